@@ -1,0 +1,13 @@
+import ApiSnapshot from 'tsnapi/rolldown';
+import { defineConfig } from 'tsdown';
+
+/** Every package builds with this: ESM only, declarations, package checks and an API snapshot. */
+export default defineConfig({
+  entry: 'src/index.ts',
+  platform: 'neutral',
+  dts: true,
+  publint: true,
+  attw: { profile: 'esm-only', level: 'error' },
+  exports: { devExports: '@tierwise/source' },
+  plugins: [ApiSnapshot()],
+});
