@@ -1,3 +1,18 @@
+/**
+ * In: a body of OpenRouter's `GET /models`, or the bundled snapshot (`@tierwise/catalog/snapshot`).
+ * Out: models in our own words, found by id, alias, ability and price; exact decimals for money.
+ * Called by: pricing, selector, the plugin, and anyone who keeps a list of model ids in a config.
+ */
+export type { Catalog, CatalogSource } from './catalog/catalog.ts';
+export { createCatalog, type CreateCatalogOptions } from './catalog/create-catalog.ts';
+export { ROUTING_VARIANTS, type Resolution, type RoutingVariant } from './catalog/resolution.ts';
+export { decimalFromNumber } from './decimal/decimal-from-number.ts';
+export { DECIMAL_PLACES, ONE, type Decimal } from './decimal/decimal.ts';
+export { formatDecimal } from './decimal/format-decimal.ts';
+export { parseDecimal } from './decimal/parse-decimal.ts';
+export { shiftPoint } from './decimal/shift-point.ts';
+export { InvalidCatalogError } from './errors/invalid-catalog-error.ts';
+export { UnknownModelError } from './errors/unknown-model-error.ts';
 export type {
   Capability,
   IsoDate,
@@ -9,3 +24,17 @@ export type {
   RateName,
   ReasoningSupport,
 } from './model.ts';
+export {
+  parseModels,
+  type ModelProblem,
+  type ParsedModels,
+  type ParseModelsOptions,
+  type RejectedEntry,
+} from './parse/parse-models.ts';
+export { parseModelId, type ModelIdParts } from './parse/parse-model-id.ts';
+export { wireBodySchema, wireModelSchema, type WireModel } from './parse/wire-model.ts';
+export { blendedUsdPerMillion, type BlendOptions } from './price/blended-usd-per-million.ts';
+export { isFree } from './price/is-free.ts';
+export { tierOf, type TierOfOptions } from './price/tier-of.ts';
+export { DEFAULT_TIER_BANDS, TIERS, type Tier, type TierBands } from './price/tier.ts';
+export type { ModelQuery, SortKey } from './query/model-query.ts';

@@ -1,0 +1,47 @@
+import type { IsoDate, Model } from '../model.ts';
+import type { ModelQuery } from './model-query.ts';
+
+export interface MatchesFactsOptions {
+  readonly model: Model;
+  readonly query: ModelQuery;
+  readonly asOf: IsoDate;
+}
+
+/** Whether everything but the price satisfies the query. */
+export function matchesFacts({ model, query, asOf }: MatchesFactsOptions): boolean {
+  return (
+    includesAll(model.capabilities, query.capabilities) &&
+    includesAll(model.inputModalities, query.inputModalities) &&
+    includesAll(model.outputModalities, query.outputModalities) &&
+    isOneOf(model.vendor, query.vendors) &&
+    isOneOf(model.variant, query.variants) &&
+    isAtLeast(model.contextTokens, query.minContextTokens) &&
+    isAtLeast(model.maxOutputTokens, query.minOutputTokens) &&
+    (query.openWeights === undefined || model.openWeights === query.openWeights) &&
+    (query.aliases === true || !model.id.startsWith('~')) &&
+    (query.routers === true || !model.prices.dynamic) &&
+    matchesDays({ model, query, asOf })
+  );
+}
+
+function matchesDays({ model, query, asOf }: MatchesFactsOptions): boolean {
+  const { createdAfter, createdBefore, expiringBy, availableOn = asOf } = query;
+  const { createdOn, expiresOn } = model;
+  if (createdAfter !== undefined && !(createdOn !== null && createdOn > createdAfter)) return false;
+  if (createdBefore !== undefined && !(createdOn !== null && createdOn < createdBefore))
+    return false;
+  if (expiringBy !== undefined && !(expiresOn !== null && expiresOn <= expiringBy)) return false;
+  return expiresOn === null || expiresOn >= availableOn;
+}
+
+function includesAll(present: readonly string[], wanted: readonly string[] = []): boolean {
+  return wanted.every((entry) => present.includes(entry));
+}
+
+function isOneOf<T>(value: T, wanted: readonly T[] | undefined): boolean {
+  return wanted === undefined || wanted.includes(value);
+}
+
+function isAtLeast(size: number | null, wanted: number | undefined): boolean {
+  return wanted === undefined || (size !== null && size >= wanted);
+}

@@ -1,0 +1,23 @@
+/**
+ * In: nothing. Out: the catalogue that ships with this package, dated, for the first run and for offline work.
+ * Called by: whoever wants an answer before the first refresh. A separate entry, because it is most of the bytes.
+ */
+import type { Catalog } from './catalog/catalog.ts';
+import { createCatalog } from './catalog/create-catalog.ts';
+import { readSnapshot } from './snapshot/read-snapshot.ts';
+import type { SnapshotFile } from './snapshot/snapshot-row.ts';
+import { snapshotText } from './snapshot/snapshot.generated.ts';
+
+let loaded: Catalog | undefined;
+
+/** The bundled catalogue. Read on the first call, the same object afterwards; it never changes. */
+export function bundledCatalog(): Catalog {
+  loaded ??= loadSnapshot();
+  return loaded;
+}
+
+function loadSnapshot(): Catalog {
+  // Unchecked: our own generator wrote the text, and a test reads every row of it.
+  const file: SnapshotFile = JSON.parse(snapshotText);
+  return createCatalog({ models: readSnapshot(file), asOf: file.asOf, source: 'snapshot' });
+}

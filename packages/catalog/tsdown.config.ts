@@ -1,0 +1,3 @@
+import base from '../../tsdown.config.ts';
+
+export default { ...base, entry: ['src/index.ts', 'src/snapshot.ts'] };
