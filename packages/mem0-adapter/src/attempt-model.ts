@@ -1,0 +1,78 @@
+import type {
+  LanguageModelV4,
+  LanguageModelV4CallOptions,
+  LanguageModelV4GenerateResult,
+  SharedV4ProviderMetadata,
+} from '@ai-sdk/provider';
+import type { AttemptFailure } from './attempt-failure.ts';
+import type { Attempt } from './attempt.ts';
+import { failureOfError } from './failure-of-error.ts';
+import type { Answer, ReadAnswer } from './read-answer.ts';
+import { withDeadline } from './with-deadline.ts';
+
+export interface AttemptModelOptions {
+  readonly model: LanguageModelV4;
+  readonly callOptions: LanguageModelV4CallOptions;
+  readonly read: ReadAnswer;
+  readonly timeoutMs: number;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+}
+
+export interface AttemptModelResult {
+  readonly attempt: Attempt;
+  /** The usable answer, where the attempt served. */
+  readonly text?: string;
+  /** Beside the attempt and not in it: it may quote the conversation, and errors hold attempts. */
+  readonly providerMetadata?: SharedV4ProviderMetadata;
+}
+
+interface Outcome {
+  readonly answer: Answer;
+  readonly result?: LanguageModelV4GenerateResult;
+}
+
+/** Calls one model once. Never rejects: what went wrong is in the attempt. */
+export async function attemptModel(options: AttemptModelOptions): Promise<AttemptModelResult> {
+  const startedAtMs = options.now();
+  const { answer, result } = await call(options);
+  const facts = {
+    modelId: options.model.modelId,
+    provider: options.model.provider,
+    startedAt: new Date(startedAtMs).toISOString(),
+    durationMs: options.now() - startedAtMs,
+    ...reported(result),
+  };
+  const metadata = result?.providerMetadata && { providerMetadata: result.providerMetadata };
+  return answer.type === 'usable'
+    ? { attempt: { ...facts, outcome: 'served' }, text: answer.text, ...metadata }
+    : { attempt: { ...facts, outcome: 'failed', failure: answer.failure }, ...metadata };
+}
+
+async function call(options: AttemptModelOptions): Promise<Outcome> {
+  const { model, callOptions, read, timeoutMs } = options;
+  try {
+    const result = await withDeadline({
+      timeoutMs,
+      run: (abortSignal) => model.doGenerate({ ...callOptions, abortSignal }),
+    });
+    return { answer: read(result), result };
+  } catch (error) {
+    return { answer: { type: 'unusable', failure: failureOf(error, callOptions) } };
+  }
+}
+
+function failureOf(error: unknown, { prompt }: LanguageModelV4CallOptions): AttemptFailure {
+  const sent = prompt.flatMap(({ content }) =>
+    typeof content === 'string'
+      ? [content]
+      : content.map((part) => (part.type === 'text' ? part.text : '')),
+  );
+  return failureOfError({ error, sent });
+}
+
+function reported(result: LanguageModelV4GenerateResult | undefined): Partial<Attempt> {
+  if (result === undefined) return {};
+  const servedModelId = result.response?.modelId;
+  return { usage: result.usage, ...(servedModelId !== undefined && { servedModelId }) };
+}

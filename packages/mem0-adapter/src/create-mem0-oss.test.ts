@@ -1,0 +1,247 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { inspect } from 'node:util';
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import { hashingEmbeddingModel } from '../test/hashing-embedding-model.ts';
+import { answeringModel, extractingModel, failingModel } from '../test/mock-models.ts';
+import { createInMemoryVectorStore } from './create-in-memory-vector-store.ts';
+import { createMem0Embedder } from './create-mem0-embedder.ts';
+import { createMem0Llm } from './create-mem0-llm.ts';
+import { createMem0Oss, type Mem0OssOptions } from './create-mem0-oss.ts';
+import { Mem0LlmError } from './mem0-llm-error.ts';
+import type { Mem0LlmModel } from './mem0-llm-options.ts';
+import { Mem0WriteError } from './mem0-write-error.ts';
+
+const talk = [
+  { role: 'user', content: 'My sister Ada moved to Lisbon in spring.' },
+  { role: 'assistant', content: 'Good to know!' },
+];
+const fact = 'The sister of the user, Ada, moved to Lisbon';
+const tom = { userId: 'tom' };
+const ofTom = { filters: { user_id: 'tom' } };
+
+// Called through, so that a breach shows wherever it happens.
+const fetchOutside = vi.spyOn(globalThis, 'fetch');
+const connect = vi.spyOn(Socket.prototype, 'connect');
+let home: string;
+
+beforeEach(async () => {
+  home = await mkdtemp(join(tmpdir(), 'mem0-adapter-'));
+  vi.stubEnv('HOME', home);
+  vi.stubEnv('MEM0_DIR', join(home, 'mem0'));
+});
+
+// Whatever a test is about, Mem0 must not have called out or written into the user's home.
+afterEach(async () => {
+  assert.deepEqual(fetchOutside.mock.calls, []);
+  assert.deepEqual(connect.mock.calls, []);
+  assert.deepEqual(await readdir(home), []);
+  await rm(home, { recursive: true });
+  vi.unstubAllEnvs();
+});
+
+interface OpenOptions extends Partial<Mem0OssOptions> {
+  readonly models: readonly Mem0LlmModel[];
+}
+
+async function open({ models, ...options }: OpenOptions) {
+  const embedder = createMem0Embedder({ model: hashingEmbeddingModel() });
+  return createMem0Oss({ llm: createMem0Llm({ models }), embedder, ...options });
+}
+
+/** Mem0 tells its own story there. */
+function silenceConsole() {
+  const spies = [vi.spyOn(console, 'error'), vi.spyOn(console, 'warn')];
+  for (const spy of spies) {
+    spy.mockReturnValue();
+    onTestFinished(() => spy.mockRestore());
+  }
+}
+
+test('a fact that the model extracts is found by a search of its own scope, and of no other', async () => {
+  const memory = await open({ models: [extractingModel(fact)] });
+
+  const added = await memory.add(talk, tom);
+  const found = await memory.search('Where did the sister Ada move?', ofTom);
+  const foundByEve = await memory.search('sister Ada', { filters: { user_id: 'eve' } });
+
+  expect(added.results).toMatchObject([{ memory: fact }]);
+  expect(found.results).toMatchObject([{ memory: fact, attributedTo: 'user', user_id: 'tom' }]);
+  expect(foundByEve.results).toEqual([]);
+});
+
+test.each([
+  { name: 'malformed JSON', bad: answeringModel('{"memory": [}') },
+  { name: 'prose', bad: answeringModel('I will remember that.') },
+  { name: 'nothing at all', bad: answeringModel('') },
+  { name: 'JSON of another shape', bad: answeringModel('{"facts": ["moved"]}') },
+  { name: 'a list with a hole', bad: answeringModel('{"memory": [null]}') },
+  {
+    name: 'JSON cut off at the token limit',
+    bad: answeringModel('{"memory": [{"id": "0", "text": "Ada', {
+      finishReason: { unified: 'length', raw: 'length' },
+    }),
+  },
+  { name: 'HTTP 429', bad: failingModel(429) },
+  { name: 'HTTP 404', bad: failingModel(404) },
+])('a first model that gives $name makes way, and the memory is stored', async ({ bad }) => {
+  const memory = await open({ models: [bad, extractingModel(fact)] });
+
+  await memory.add(talk, tom);
+
+  expect(bad.doGenerateCalls).toHaveLength(1);
+  expect((await memory.getAll(ofTom)).results).toMatchObject([{ memory: fact }]);
+});
+
+test('an empty list is a good answer: nothing is stored and no other model is asked', async () => {
+  const second = extractingModel(fact);
+  const memory = await open({ models: [answeringModel('{"memory": []}'), second] });
+
+  expect(await memory.add(talk, tom)).toEqual({ results: [] });
+
+  expect(second.doGenerateCalls).toEqual([]);
+  expect((await memory.getAll(ofTom)).results).toEqual([]);
+});
+
+test('when every model fails, add() rejects with each attempt and without the conversation', async () => {
+  silenceConsole();
+  const models = [failingModel(503), answeringModel('sorry'), failingModel(429)];
+  const memory = await open({ models });
+
+  const error: unknown = await memory.add(talk, tom).catch((reason: unknown) => reason);
+
+  expect(Mem0LlmError.isInstance(error)).toBe(true);
+  expect(error).toMatchObject({
+    statusCode: 429,
+    isRetryable: true,
+    attempts: [
+      { modelId: 'failing-503', failure: { class: 'call-error', status: 503 } },
+      { modelId: 'answering', failure: { class: 'invalid-output' } },
+      { modelId: 'failing-429', failure: { class: 'call-error', status: 429 } },
+    ],
+  });
+  expect(inspect(error, { depth: null, showHidden: true })).not.toMatch(/Ada|Lisbon|sister/);
+  expect((await memory.getAll(ofTom)).results).toEqual([]);
+});
+
+test('memories that cannot be embedded are reported, which Mem0 answers with an empty list', async () => {
+  silenceConsole();
+  const model = hashingEmbeddingModel({
+    onEmbed(texts) {
+      if (texts.includes(fact)) throw new Error(`Cannot embed "${fact}"`);
+    },
+  });
+  const memory = await open({
+    models: [extractingModel(fact, 'User likes the sea')],
+    embedder: createMem0Embedder({ model, maxRetries: 0 }),
+  });
+
+  const error: unknown = await memory.add(talk, tom).catch((reason: unknown) => reason);
+
+  expect(Mem0WriteError.isInstance(error)).toBe(true);
+  expect(error).toMatchObject({ storedCount: 1, lostCount: 1 });
+  expect(inspect(error)).not.toMatch(/Ada|Lisbon/);
+});
+
+test('memories that the vector store did not take are reported, which Mem0 returns as added', async () => {
+  silenceConsole();
+  const vectorStore = createInMemoryVectorStore();
+  vectorStore.insert = async () => {
+    throw new Error('disk full');
+  };
+  const memory = await open({ models: [extractingModel(fact)], vectorStore });
+
+  await expect(memory.add(talk, tom)).rejects.toMatchObject({
+    name: 'Mem0WriteError',
+    storedCount: 0,
+    lostCount: 1,
+  });
+});
+
+test('concurrent adds are told apart: one fails, the other is stored', async () => {
+  silenceConsole();
+  const model = hashingEmbeddingModel({
+    onEmbed(texts) {
+      if (texts.includes('User likes rain')) throw new Error('no vector');
+    },
+  });
+  const embedder = createMem0Embedder({ model, maxRetries: 0 });
+  const llm = {
+    ...createMem0Llm({ model: extractingModel(fact) }),
+    // Extracts what the conversation names.
+    generateResponse: async (messages: readonly { content: string }[]) => {
+      const text = messages.some(({ content }) => content.includes('rain'))
+        ? 'User likes rain'
+        : fact;
+      return JSON.stringify({ memory: [{ id: '0', text }] });
+    },
+  };
+  const memory = await createMem0Oss({ llm, embedder });
+
+  const [stored, lost] = await Promise.allSettled([
+    memory.add(talk, tom),
+    memory.add('I like rain', { userId: 'eve' }),
+  ]);
+
+  expect(stored).toMatchObject({ status: 'fulfilled', value: { results: [{ memory: fact }] } });
+  expect(lost).toMatchObject({ status: 'rejected', reason: { lostCount: 1 } });
+});
+
+test('saying the same twice stores it once and is no failure', async () => {
+  const memory = await open({ models: [extractingModel(fact)] });
+
+  await memory.add(talk, tom);
+  const again = await memory.add(talk, tom);
+
+  expect(again.results).toEqual([]);
+  expect((await memory.getAll(ofTom)).results).toHaveLength(1);
+});
+
+test('memories can be read, changed, followed and deleted', async () => {
+  const memory = await open({ models: [extractingModel(fact, 'User likes the sea')] });
+  const { results } = await memory.add(talk, tom);
+  const id = results[0]?.id ?? '';
+
+  await memory.update(id, { text: 'Ada moved to Porto' });
+  expect(await memory.get(id)).toMatchObject({ memory: 'Ada moved to Porto' });
+  expect(await memory.history(id)).toHaveLength(2);
+
+  await memory.delete(id);
+  expect(await memory.get(id)).toBeNull();
+
+  await memory.deleteAll(tom);
+  expect((await memory.getAll(ofTom)).results).toEqual([]);
+});
+
+test('reset() empties the stores and leaves our models in place', async () => {
+  silenceConsole();
+  const memory = await open({ models: [extractingModel(fact)] });
+  await memory.add(talk, tom);
+
+  await memory.reset();
+  expect((await memory.getAll(ofTom)).results).toEqual([]);
+
+  await memory.add(talk, tom);
+  expect((await memory.getAll(ofTom)).results).toHaveLength(1);
+});
+
+test('custom instructions reach the model', async () => {
+  const model = extractingModel(fact);
+  const memory = await open({ models: [model], customInstructions: 'Remember family only.' });
+
+  await memory.add(talk, tom);
+
+  expect(JSON.stringify(model.doGenerateCalls[0]?.prompt)).toContain('Remember family only.');
+});
+
+test('a message with an image is refused, which Mem0 would send to OpenAI', async () => {
+  const memory = await open({ models: [extractingModel(fact)] });
+  const image = { type: 'image_url', image_url: { url: 'https://example.com/a.png' } } as const;
+
+  await expect(memory.add([{ role: 'user', content: image }], tom)).rejects.toThrow(
+    'give each message a string as `content`',
+  );
+});

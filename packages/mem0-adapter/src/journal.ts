@@ -1,0 +1,46 @@
+import type { JSONObject } from '@ai-sdk/provider';
+import type { MemoryMessage } from './memory-message.ts';
+import type { MemoryScope } from './memory-scope.ts';
+
+/** A piece of conversation that waits to be remembered. */
+export interface JournalEntry {
+  /** The same key for the same scope, conversation and messages: appending twice stores once. */
+  readonly key: string;
+  readonly scope: MemoryScope;
+  readonly messages: readonly MemoryMessage[];
+  /** When the messages were said, ISO 8601. */
+  readonly observedAt: string;
+  readonly metadata?: JSONObject;
+}
+
+/** An entry together with what has been tried. */
+export interface PendingJournalEntry extends JournalEntry {
+  /** How often storing it has failed. */
+  readonly failureCount: number;
+  readonly lastFailure?: string;
+}
+
+export interface JournalPendingOptions {
+  /** At most this many entries, oldest first. */
+  readonly limit: number;
+  /** Only entries of this scope. */
+  readonly scope?: MemoryScope;
+}
+
+export interface JournalFailOptions {
+  readonly key: string;
+  /** Why storing failed; holds no message text. */
+  readonly message: string;
+  /** `false` takes the entry out of `pending` and keeps it for a person to replay. */
+  readonly isRetryable: boolean;
+}
+
+/** Written before a memory is extracted, so that a crash or a dead model loses no conversation. */
+export interface Journal {
+  /** Resolves once the entry outlives this process; a known key changes nothing. */
+  append(entry: JournalEntry): Promise<void>;
+  pending(options: JournalPendingOptions): Promise<readonly PendingJournalEntry[]>;
+  /** The entry is stored and may be forgotten. */
+  ack(key: string): Promise<void>;
+  fail(options: JournalFailOptions): Promise<void>;
+}

@@ -1,0 +1,45 @@
+import type {
+  LanguageModelV2,
+  LanguageModelV3,
+  LanguageModelV4,
+  LanguageModelV4Usage,
+  SharedV4ProviderMetadata,
+  SharedV4ProviderOptions,
+} from '@ai-sdk/provider';
+import type { Attempt } from './attempt.ts';
+
+/** Any AI SDK language model, wrapped or not. */
+export type Mem0LlmModel = LanguageModelV4 | LanguageModelV3 | LanguageModelV2;
+
+/** What one attempt used, also when its answer was thrown away. */
+export interface Mem0LlmUsage {
+  /** The model that answered, else the one that was asked. */
+  readonly modelId: string;
+  readonly provider: string;
+  readonly outcome: Attempt['outcome'];
+  /** `raw` holds the provider's own figures: price from those. */
+  readonly usage: LanguageModelV4Usage;
+  readonly providerMetadata?: SharedV4ProviderMetadata;
+}
+
+interface Mem0LlmSettings {
+  /** Limit of one answer, tokens. Default: 4096. */
+  readonly maxOutputTokens?: number;
+  /** Deadline of one attempt. Default: 30_000. */
+  readonly timeoutMs?: number;
+  /** Handed to every model as it is, e.g. OpenRouter's `provider.require_parameters`. */
+  readonly providerOptions?: SharedV4ProviderOptions;
+  /** Called after each attempt, whatever its outcome. */
+  readonly onAttempt?: (attempt: Attempt) => void;
+  /** Called for each attempt that reported usage, failed ones included: they are billed too. */
+  readonly onUsage?: (usage: Mem0LlmUsage) => void;
+  /** Epoch milliseconds. Default: Date.now. */
+  readonly now?: () => number;
+}
+
+/** One model, or several in the order in which they are asked. */
+export type Mem0LlmOptions = Mem0LlmSettings &
+  (
+    | { readonly model: Mem0LlmModel; readonly models?: never }
+    | { readonly models: readonly Mem0LlmModel[]; readonly model?: never }
+  );

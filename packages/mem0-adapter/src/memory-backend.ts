@@ -1,0 +1,65 @@
+import type { JSONObject } from '@ai-sdk/provider';
+import type { MemoryChange } from './memory-change.ts';
+import type { MemoryMessage } from './memory-message.ts';
+import type { MemoryScope } from './memory-scope.ts';
+import type { Memory } from './memory.ts';
+
+interface Abortable {
+  readonly abortSignal?: AbortSignal;
+}
+
+export interface MemoryAddOptions extends Abortable {
+  readonly messages: readonly MemoryMessage[];
+  readonly scope: MemoryScope;
+  /** When the messages were said, ISO 8601: what "yesterday" in them is measured from. */
+  readonly observedAt: string;
+  readonly metadata?: JSONObject;
+}
+
+/** `accepted`: the backend works on it later, and what it stored is not known yet. */
+export type MemoryAddResult =
+  | { readonly type: 'stored'; readonly memories: readonly Memory[] }
+  | { readonly type: 'accepted' };
+
+export interface MemorySearchOptions extends Abortable {
+  readonly query: string;
+  readonly scope: MemoryScope;
+  /** At most this many memories, best first. */
+  readonly topK: number;
+}
+
+export interface MemoryListOptions extends Abortable {
+  readonly scope: MemoryScope;
+  /** At most this many memories. */
+  readonly limit: number;
+}
+
+export interface MemoryIdOptions extends Abortable {
+  readonly id: string;
+}
+
+export interface MemoryUpdateOptions extends MemoryIdOptions {
+  readonly text: string;
+}
+
+export interface MemoryDeleteAllOptions extends Abortable {
+  readonly scope: MemoryScope;
+}
+
+/**
+ * The port that middleware and tools talk to, whatever keeps the memories. A method that could not
+ * do its work rejects: an empty answer always means that there is nothing.
+ */
+export interface MemoryBackend {
+  add(options: MemoryAddOptions): Promise<MemoryAddResult>;
+  search(options: MemorySearchOptions): Promise<readonly Memory[]>;
+  list(options: MemoryListOptions): Promise<readonly Memory[]>;
+  get(options: MemoryIdOptions): Promise<Memory | undefined>;
+  update(options: MemoryUpdateOptions): Promise<void>;
+  delete(options: MemoryIdOptions): Promise<void>;
+  deleteAll(options: MemoryDeleteAllOptions): Promise<void>;
+  /** Changes of one memory, newest first; absent where the backend keeps none. */
+  history?(options: MemoryIdOptions): Promise<readonly MemoryChange[]>;
+  /** Resolves when everything added so far is stored; absent where `add` already waits for it. */
+  flush?(): Promise<void>;
+}

@@ -1,0 +1,5 @@
+/** One message of a conversation, as text. Images and files are not messages here. */
+export interface MemoryMessage {
+  readonly role: 'system' | 'user' | 'assistant';
+  readonly content: string;
+}

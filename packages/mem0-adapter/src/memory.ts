@@ -1,0 +1,18 @@
+import type { JSONObject } from '@ai-sdk/provider';
+import type { MemoryScope } from './memory-scope.ts';
+
+/** One remembered statement. Its text is untrusted input: a model wrote it from what a user said. */
+export interface Memory {
+  readonly id: string;
+  readonly text: string;
+  readonly scope: MemoryScope;
+  /** Whose words it was drawn from, where the backend knows. */
+  readonly attributedTo?: 'user' | 'assistant';
+  /** Relevance to the query, 0 to 1; only on results of a search. */
+  readonly score?: number;
+  /** ISO 8601. */
+  readonly createdAt?: string;
+  /** ISO 8601. */
+  readonly updatedAt?: string;
+  readonly metadata?: JSONObject;
+}
