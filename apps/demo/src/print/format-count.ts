@@ -1,0 +1,4 @@
+/** A count with thousands separated, for people. */
+export function formatCount(count: number): string {
+  return count.toLocaleString('en-US');
+}

@@ -1,0 +1,70 @@
+import { styleText } from 'node:util';
+import { formatUsd } from '@tierwise/pricing';
+import { moneyOf } from '../tour/summarise-visit.ts';
+import type { Visit } from '../tour/take-stop.ts';
+import { formatCount } from './format-count.ts';
+import { renderTable } from './table.ts';
+
+const COLUMNS = [
+  { title: '#', align: 'right' },
+  { title: 'call' },
+  { title: 'tier' },
+  { title: 'served by' },
+  { title: 'attempts', align: 'right' },
+  { title: 'tokens', align: 'right' },
+  { title: 'paid', align: 'right' },
+  { title: 'premium', align: 'right' },
+  { title: 'saved', align: 'right' },
+  { title: '' },
+] as const;
+
+/** The table of the whole tour and its totals. */
+export function describeTour(visits: readonly Visit[], mark: string): string[] {
+  const steps = visits.flatMap((visit) => visit.steps);
+  const failed = steps
+    .flatMap(({ attempts }) => attempts)
+    .filter(({ outcome }) => outcome === 'failed').length;
+  const tokens = visits.reduce(
+    (sum, { inputTokens, outputTokens }) => sum + inputTokens + outputTokens,
+    0,
+  );
+  return [
+    ...renderTable(
+      COLUMNS,
+      visits.map((visit, index) => row(visit, index, mark)),
+    ),
+    '',
+    styleText(
+      'bold',
+      `${visits.length} calls, ${steps.length} steps, ${failed} failed attempts recovered, ${formatCount(tokens)} tokens${mark}`,
+    ),
+    styleText('bold', `${totals(visits)}${mark}`),
+  ];
+}
+
+function row(visit: Visit, index: number, mark: string): string[] {
+  const { spentUsd, baselineUsd, savedPercent } = moneyOf(visit.steps);
+  return [
+    String(index + 1),
+    visit.stop.title,
+    unique(visit.steps.map(({ decision }) => decision.tier)),
+    unique(visit.steps.map(({ served }) => served?.modelId ?? 'none')),
+    String(visit.steps.reduce((sum, { attempts }) => sum + attempts.length, 0)),
+    `${formatCount(visit.inputTokens)} → ${formatCount(visit.outputTokens)}`,
+    spentUsd === null ? 'unknown' : formatUsd(spentUsd),
+    baselineUsd === null ? '–' : formatUsd(baselineUsd),
+    savedPercent === null ? '–' : `${savedPercent} %`,
+    mark.trim(),
+  ];
+}
+
+function totals(visits: readonly Visit[]): string {
+  const { spentUsd, baselineUsd, savedPercent } = moneyOf(visits.flatMap(({ steps }) => steps));
+  const spent = spentUsd === null ? 'paid: unknown in part' : `paid ${formatUsd(spentUsd)}`;
+  if (baselineUsd === null) return spent;
+  return `${spent}; the same tokens on the cheapest fitting premium model: ${formatUsd(baselineUsd)}; saved ${savedPercent ?? '?'} %`;
+}
+
+function unique(values: readonly string[]): string {
+  return [...new Set(values)].join(', ');
+}

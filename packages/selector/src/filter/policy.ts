@@ -1,0 +1,27 @@
+import type { Tier } from '@tierwise/catalog';
+
+/** What the caller allows. Everything is optional; an absent member restricts nothing unless it says so. */
+export interface Policy {
+  /** Answer from this price band only. `free` implies `allowFree`. */
+  readonly tier?: Tier | undefined;
+  /**
+   * Consider free models beside paid ones. Default false: free endpoints are rate-limited per account and
+   * many of them train on what they are sent, so they are used by consent.
+   */
+  readonly allowFree?: boolean | undefined;
+  /** Only these model ids, in this order of preference. */
+  readonly models?: readonly string[] | undefined;
+  /** Globs over model ids (`*` matches anything): only matching models. */
+  readonly allow?: readonly string[] | undefined;
+  /** Globs over model ids: never a matching model. */
+  readonly deny?: readonly string[] | undefined;
+  /** The most that this call may cost in the worst case, USD as a decimal string. */
+  readonly maxCostUsd?: string | undefined;
+  /** `no-training` and `zdr` drop free models here and tighten the provider routing of every attempt. */
+  readonly dataPolicy?: DataPolicy | undefined;
+  /** Models announced to go within this many days are dropped. Default 3. */
+  readonly expiringWithinDays?: number | undefined;
+}
+
+/** From loosest to tightest. */
+export type DataPolicy = 'any' | 'no-training' | 'zdr';

@@ -1,0 +1,33 @@
+import type { Policy, Task } from '@tierwise/selector';
+import { InvalidOptionsError } from './invalid-options-error.ts';
+import { callOptionsSchema } from './schemas.ts';
+
+/**
+ * What one call may say in `providerOptions.tierwise`. Every key is optional; what a call does not say, the
+ * general policy decides, except that a data policy can only be tightened.
+ */
+export interface TierwiseCallOptions extends Policy {
+  /** Overrides the detected kind of work. */
+  readonly task?: Task | undefined;
+  /** Overrides the estimated difficulty, 0 (easy) … 1 (hard). */
+  readonly difficulty?: number | undefined;
+  /** Groups calls for OpenRouter's sticky routing, which keeps a prompt cache warm; at most 256 characters. */
+  readonly session?: string | undefined;
+  /** Tell every dropped model and why, in this call's metadata. */
+  readonly explain?: boolean | undefined;
+}
+
+/**
+ * Validates `providerOptions.tierwise`.
+ *
+ * @throws InvalidOptionsError naming each key that is wrong.
+ */
+export function parseCallOptions(value: unknown): TierwiseCallOptions {
+  const parsed = callOptionsSchema.safeParse(value ?? {});
+  if (!parsed.success)
+    throw new InvalidOptionsError({
+      where: 'providerOptions.tierwise',
+      issues: parsed.error.issues,
+    });
+  return parsed.data;
+}

@@ -1,0 +1,16 @@
+import type { Model } from '@tierwise/catalog';
+import type { Policy, Requirements, Selection } from '@tierwise/selector';
+import type { TierwiseCallOptions } from '../options/call-options.ts';
+
+/** Everything that was decided about a call before the first attempt. */
+export interface Plan {
+  readonly callId: string;
+  readonly requirements: Requirements;
+  readonly policy: Policy;
+  readonly selection: Selection;
+  /** The model that savings are told against; `null` when no known model can serve as one. */
+  readonly baseline: Model | null;
+  readonly decidedInMs: number;
+  readonly explain: boolean;
+  readonly callOptions: TierwiseCallOptions;
+}

@@ -1,0 +1,58 @@
+import type { Tier } from '@tierwise/catalog';
+import type { AttemptOutcome, FailureClass } from '@tierwise/fallback-middleware';
+import type { Language, Task } from '@tierwise/selector';
+
+/** What a call tells about itself, in `providerMetadata.tierwise`. JSON throughout; money as exact decimal strings. */
+export type TierwiseMetadata = {
+  callId: string;
+  decision: TierwiseDecision;
+  attempts: TierwiseAttempt[];
+  /** `null` when no candidate answered; then it is found on the error. */
+  served: { modelId: string; provider?: string; generationId?: string } | null;
+  cost: TierwiseCost & { baseline?: { modelId: string; usd: string } };
+  /** Present when the simulator answered: no real model ran. */
+  simulated?: true;
+};
+
+/** What was decided before the first attempt. */
+export type TierwiseDecision = {
+  task: Task;
+  tier: Tier;
+  /** 0 (easy) … 1 (hard). */
+  difficulty: number;
+  /** What the difficulty is made of, largest first. */
+  signals: { name: string; amount: number }[];
+  language: Language;
+  candidates: { modelId: string; tier: Tier; estCostUsd: string; reason: string }[];
+  /** With `explain` only: each model that was left out and the first rule that objected. */
+  dropped?: { modelId: string; rule: string; detail: string }[];
+  decidedInMs: number;
+};
+
+export type TierwiseAttempt = {
+  modelId: string;
+  outcome: AttemptOutcome;
+  failure?: TierwiseFailure;
+  /** ISO 8601, UTC. */
+  startedAt: string;
+  ttftMs?: number;
+  durationMs: number;
+  cost: TierwiseCost;
+};
+
+/** Why an attempt failed, without prompt and key. */
+export type TierwiseFailure = {
+  class: FailureClass;
+  status?: number;
+  code?: string;
+  message: string;
+  retryAfterMs?: number;
+};
+
+/** An amount of US dollars. `unknown` is a value of its own: only `"0"` means free. */
+export type TierwiseCost = {
+  usd: string | null;
+  source: 'reported' | 'computed' | 'unknown';
+  /** Where `usd` is unknown: the part that is known. */
+  atLeastUsd?: string;
+};
