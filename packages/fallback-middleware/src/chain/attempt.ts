@@ -1,0 +1,145 @@
+import type { Clock } from '../clock/clock.ts';
+import type { AttemptRecord } from '../report/attempt-record.ts';
+import type { ChainCandidate } from './chain-candidate.ts';
+
+/** The deadlines an attempt can miss. */
+export type DeadlineKind = 'attempt' | 'first-content' | 'stall' | 'total';
+
+/** Who ended an attempt before it was over. */
+export type AttemptEnd =
+  | { readonly by: 'caller' }
+  | { readonly by: 'deadline'; readonly kind: DeadlineKind; readonly afterMs: number }
+  | { readonly by: 'hedge' };
+
+/** What {@link Attempt} is made of. */
+export interface AttemptOptions<C extends ChainCandidate> {
+  readonly candidate: C;
+  readonly record: AttemptRecord;
+  readonly clock: Clock;
+  readonly callerSignal: AbortSignal | undefined;
+  /** Monotonic time at which the whole call ends. */
+  readonly totalAtMs: number;
+}
+
+// A timer that comes this late was held up by a blocked event loop or a sleeping machine.
+const lateMs = 250;
+
+/**
+ * One candidate being asked: its own abort controller, its deadlines and its record. Our controller, not the name of
+ * an error, tells a deadline from the caller's abort. `close` leaves no timer and no listener behind.
+ */
+export class Attempt<C extends ChainCandidate = ChainCandidate> {
+  readonly candidate: C;
+  readonly record: AttemptRecord;
+  end: AttemptEnd | undefined;
+  readonly #controller = new AbortController();
+  readonly #clock: Clock;
+  readonly #callerSignal: AbortSignal | undefined;
+  readonly #totalAtMs: number;
+  #kind: DeadlineKind = 'attempt';
+  #deadlineAtMs = Number.POSITIVE_INFINITY;
+  #armedAtMs = Number.POSITIVE_INFINITY;
+  #cancelTimer: (() => void) | undefined;
+  #graceUsed = false;
+  #onEnd: ((reason: unknown) => void) | undefined;
+
+  constructor(options: AttemptOptions<C>) {
+    this.candidate = options.candidate;
+    this.record = options.record;
+    this.#clock = options.clock;
+    this.#callerSignal = options.callerSignal;
+    this.#totalAtMs = options.totalAtMs;
+    this.#callerSignal?.addEventListener('abort', this.#onCallerAbort);
+  }
+
+  /** Aborts with the caller's signal, on a missed deadline and when the attempt is abandoned. */
+  get signal(): AbortSignal {
+    return this.#controller.signal;
+  }
+
+  /** Replaces the running deadline by another; the call's own always stays in force. */
+  setDeadline(kind: DeadlineKind, delayMs: number): void {
+    this.#kind = kind;
+    this.#deadlineAtMs = this.#clock.monotonicMs() + delayMs;
+    this.#arm();
+  }
+
+  /** Leaves only the deadline of the whole call in force. */
+  clearDeadline(): void {
+    this.#deadlineAtMs = Number.POSITIVE_INFINITY;
+  }
+
+  /** Called at most once, when the attempt is ended from outside. Replaces the previous listener. */
+  onEnd(listener: ((reason: unknown) => void) | undefined): void {
+    this.#onEnd = listener;
+  }
+
+  /** Waits for a promise no longer than the attempt lives; a value that comes too late is given to `discard`. */
+  guard<T>(start: () => PromiseLike<T>, discard?: (late: T) => void): Promise<T> {
+    return new Promise((resolve, reject) => {
+      this.#onEnd = reject;
+      start().then((value) => (this.end === undefined ? resolve(value) : discard?.(value)), reject);
+    });
+  }
+
+  /** Ends the attempt from outside; whoever waits for it is told the reason. */
+  abandon(end: AttemptEnd, reason: unknown): void {
+    if (this.end !== undefined) return;
+    this.end = end;
+    this.close();
+    this.#controller.abort(reason);
+    this.#onEnd?.(reason);
+  }
+
+  /** Removes timer and listener. Safe to call twice. */
+  close(): void {
+    this.#cancelTimer?.();
+    this.#cancelTimer = undefined;
+    this.#deadlineAtMs = Number.POSITIVE_INFINITY;
+    this.#callerSignal?.removeEventListener('abort', this.#onCallerAbort);
+  }
+
+  readonly #onCallerAbort = (): void => {
+    this.abandon({ by: 'caller' }, this.#callerSignal?.reason);
+  };
+
+  #dueAtMs(): number {
+    return Math.min(this.#deadlineAtMs, this.#totalAtMs);
+  }
+
+  // A later deadline keeps the running timer, which looks again when it fires: one timer for a whole stream.
+  #arm(): void {
+    const dueAtMs = this.#dueAtMs();
+    if (dueAtMs === Number.POSITIVE_INFINITY) return;
+    if (this.#cancelTimer !== undefined && this.#armedAtMs <= dueAtMs) return;
+    this.#schedule(dueAtMs);
+  }
+
+  #schedule(atMs: number): void {
+    this.#cancelTimer?.();
+    this.#armedAtMs = atMs;
+    this.#cancelTimer = this.#clock.schedule(this.#onTimer, atMs - this.#clock.monotonicMs());
+  }
+
+  readonly #onTimer = (): void => {
+    this.#cancelTimer = undefined;
+    const nowMs = this.#clock.monotonicMs();
+    const dueAtMs = this.#dueAtMs();
+    if (dueAtMs === Number.POSITIVE_INFINITY) return;
+    // Half a millisecond: Node rounds delays, so a timer may fire that much early.
+    if (nowMs + 0.5 < dueAtMs) return this.#schedule(dueAtMs);
+    if (nowMs - this.#armedAtMs > lateMs && !this.#graceUsed) {
+      // The answer may already lie in the socket's queue: let it win.
+      this.#graceUsed = true;
+      return this.#schedule(nowMs + lateMs);
+    }
+    this.#expire(nowMs);
+  };
+
+  #expire(nowMs: number): void {
+    const kind = this.#totalAtMs <= this.#deadlineAtMs ? 'total' : this.#kind;
+    const afterMs = Math.round(nowMs - this.record.startedMonotonicMs);
+    const message = `The ${kind} deadline of candidate "${this.candidate.id}" passed after ${afterMs} ms`;
+    this.abandon({ by: 'deadline', kind, afterMs }, new DOMException(message, 'TimeoutError'));
+  }
+}

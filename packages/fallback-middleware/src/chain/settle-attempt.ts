@@ -1,0 +1,39 @@
+import type { Failure } from '../failure/failure.ts';
+import { toAttemptReport } from '../report/attempt-record.ts';
+import type { AttemptOutcome } from '../report/call-report.ts';
+import { emit } from '../report/emit.ts';
+import type { Attempt } from './attempt.ts';
+import type { ChainCall } from './chain-call.ts';
+import type { ChainCandidate } from './chain-candidate.ts';
+
+/** How an attempt ended. */
+export interface Settlement {
+  readonly outcome: AttemptOutcome;
+  readonly failure?: Failure;
+  readonly error?: unknown;
+}
+
+/** Writes down how an attempt ended, frees what it held and tells the hooks. Counts once. */
+export function settleAttempt<C extends ChainCandidate>(
+  call: ChainCall<C>,
+  attempt: Attempt<C>,
+  settlement: Settlement,
+): void {
+  const { record } = attempt;
+  if (record.outcome !== undefined) return;
+  attempt.close();
+  record.outcome = settlement.outcome;
+  record.endedMonotonicMs = call.options.clock.monotonicMs();
+  if (settlement.failure !== undefined) record.failure = settlement.failure;
+  payBudget(call, settlement.outcome);
+  const { events } = call.options;
+  if (events.onAttemptEnd === undefined) return;
+  const told = toAttemptReport(record, record.endedMonotonicMs);
+  const error = settlement.error === undefined ? {} : { error: settlement.error };
+  emit(events, 'onAttemptEnd', () => events.onAttemptEnd?.({ attempt: told, ...error }));
+}
+
+function payBudget<C extends ChainCandidate>(call: ChainCall<C>, outcome: AttemptOutcome): void {
+  if (outcome === 'served') call.options.retryBudget?.earn();
+  if (outcome === 'failed' && call.startedAttempts > 1) call.options.retryBudget?.spend();
+}

@@ -1,0 +1,74 @@
+import { generateText, streamText, wrapLanguageModel } from 'ai';
+import { MockLanguageModelV3 } from 'ai/test';
+import { describe, expect, test } from 'vitest';
+import { failing, healthy, httpError } from '../../test/support/models.ts';
+import { FallbackOptionsError } from '../errors/fallback-options-error.ts';
+import { createFallbackModel } from './create-fallback-model.ts';
+import { fallback } from './fallback.ts';
+
+describe('fallback', () => {
+  test('the wrapped model is the first candidate and gives the wrapper its constant identity', async () => {
+    const model = wrapLanguageModel({
+      model: failing('a', () => httpError(503)),
+      middleware: fallback({ models: [healthy('b')] }),
+    });
+    const { text, response } = await generateText({ model, prompt: 'hi' });
+    expect([text, response.modelId, model.modelId]).toEqual(['text of b', 'b', 'a']);
+    expect(await streamText({ model, prompt: 'hi' }).text).toBe('text of b');
+  });
+
+  test('models may be a function of the call', async () => {
+    const model = createFallbackModel({
+      models: async ({ type, params }) => [
+        { id: `${type}:${params.temperature}`, model: failing('a', () => httpError(500)) },
+        healthy('b'),
+      ],
+    });
+    const { finalStep } = await generateText({ model, prompt: 'hi', temperature: 0.5 });
+    expect(finalStep.providerMetadata?.['fallback']).toMatchObject({
+      attempts: [{ candidateId: 'generate:0.5' }, { candidateId: 'mock-provider:b' }],
+    });
+  });
+
+  test('the same model with other settings is another candidate', async () => {
+    const model = failing('a', () => httpError(429));
+    const chain = createFallbackModel({
+      maxAttempts: 2,
+      models: [
+        { id: 'plain', model },
+        { id: 'cool', model, prepare: (params) => ({ ...params, temperature: 0 }) },
+      ],
+    });
+    await expect(generateText({ model: chain, prompt: 'hi', temperature: 1 })).rejects.toThrow(
+      /cool/,
+    );
+    expect(model.doGenerateCalls.map(({ temperature }) => temperature)).toEqual([1, 0]);
+  });
+
+  test('a V3 model is upgraded', async () => {
+    const old = new MockLanguageModelV3({
+      modelId: 'old',
+      doGenerate: async () => ({
+        content: [{ type: 'text', text: 'old text' }],
+        finishReason: { unified: 'stop', raw: 'stop' },
+        usage: {
+          inputTokens: { total: 1, noCache: 1, cacheRead: 0, cacheWrite: 0 },
+          outputTokens: { total: 1, text: 1, reasoning: 0 },
+        },
+        warnings: [],
+      }),
+    });
+    const model = createFallbackModel({ models: [failing('a', () => httpError(500)), old] });
+    const { text, response } = await generateText({ model, prompt: 'hi' });
+    expect([text, response.modelId]).toEqual(['old text', 'old']);
+  });
+
+  test('G1 G2 wrong options are refused with their name and type, before any call', async () => {
+    expect(() => fallback({ models: [], maxAttempts: Number.NaN })).toThrow(/"maxAttempts".*NaN/);
+    expect(() => fallback({ models: [], stallTimeoutMs: -1 })).toThrow(/"stallTimeoutMs"/);
+    const twice = healthy('a');
+    const model = createFallbackModel({ models: [twice, twice] });
+    const error = await generateText({ model, prompt: 'hi' }).catch((thrown: unknown) => thrown);
+    expect(FallbackOptionsError.isInstance(error)).toBe(true);
+  });
+});

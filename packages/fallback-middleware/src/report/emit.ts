@@ -1,0 +1,22 @@
+import type { FallbackEvents } from './fallback-events.ts';
+
+/** Calls a hook so that nothing it does can reach the call: throwing, rejecting and never resolving are all harmless. */
+export function emit(
+  events: FallbackEvents,
+  hook: keyof FallbackEvents,
+  call: () => unknown,
+): void {
+  try {
+    Promise.resolve(call()).catch((error: unknown) => reportHookError(events, error, hook));
+  } catch (error) {
+    reportHookError(events, error, hook);
+  }
+}
+
+function reportHookError(events: FallbackEvents, error: unknown, hook: string): void {
+  try {
+    Promise.resolve(events.onHookError?.(error, hook)).catch(() => undefined);
+  } catch {
+    // The hook for hook errors has nobody to report to.
+  }
+}

@@ -1,0 +1,32 @@
+import type { LanguageModelV4StreamPart } from '@ai-sdk/provider';
+import type { Attempt } from '../chain/attempt.ts';
+import type { LanguageCandidate } from '../language/language-candidate.ts';
+
+/** Reads one attempt's stream, no longer than the attempt lives. */
+export class AttemptSource {
+  readonly #reader: ReadableStreamDefaultReader<LanguageModelV4StreamPart>;
+  readonly #attempt: Attempt<LanguageCandidate>;
+
+  constructor(
+    stream: ReadableStream<LanguageModelV4StreamPart>,
+    attempt: Attempt<LanguageCandidate>,
+  ) {
+    this.#reader = stream.getReader();
+    this.#attempt = attempt;
+    // Cancelling resolves a pending read at once, so no read needs a race of its own.
+    attempt.onEnd((reason) => this.cancel(reason));
+    if (attempt.end !== undefined) this.cancel(attempt.signal.reason);
+  }
+
+  /** The next part, or undefined at the end. @throws what ended the attempt, or what the stream threw. */
+  async read(): Promise<LanguageModelV4StreamPart | undefined> {
+    const { value } = await this.#reader.read();
+    if (this.#attempt.end !== undefined) throw this.#attempt.signal.reason;
+    return value;
+  }
+
+  /** Closes the connection. The stream's answer to that changes nothing for us. */
+  cancel(reason?: unknown): void {
+    this.#reader.cancel(reason).catch(() => undefined);
+  }
+}

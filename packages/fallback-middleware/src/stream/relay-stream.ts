@@ -1,0 +1,19 @@
+import type { LanguageModelV4StreamPart } from '@ai-sdk/provider';
+import type { LanguageCall } from '../language/language-call.ts';
+import type { CommittedStream } from './committed-stream.ts';
+import { StreamRelay } from './stream-relay.ts';
+
+/** Shows a committed attempt. Nothing is read upstream before somebody asks; cancelling closes the connection. */
+export function relayStream(
+  call: LanguageCall,
+  committed: CommittedStream,
+): ReadableStream<LanguageModelV4StreamPart> {
+  const relay = new StreamRelay(call, committed);
+  return new ReadableStream(
+    {
+      pull: (controller) => relay.pull(controller),
+      cancel: (reason) => relay.cancel(reason),
+    },
+    { highWaterMark: 0 },
+  );
+}

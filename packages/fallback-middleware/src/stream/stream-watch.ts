@@ -1,0 +1,125 @@
+import type {
+  LanguageModelV4CallOptions,
+  LanguageModelV4StreamPart,
+  LanguageModelV4ToolCall,
+} from '@ai-sdk/provider';
+import type { Failure } from '../failure/failure.ts';
+import { judgeEmptiness } from '../judge/judge-emptiness.ts';
+import { judgeFinish } from '../judge/judge-finish.ts';
+import type { AttemptRecord } from '../report/attempt-record.ts';
+
+type FinishPart = Extract<LanguageModelV4StreamPart, { type: 'finish' }>;
+type BlockEnd = 'text-end' | 'reasoning-end' | 'tool-input-end';
+
+/** Follows one attempt's parts: what is open, which tool calls wait for proof, what the finish is worth. */
+export class StreamWatch {
+  readonly toolCalls: LanguageModelV4ToolCall[] = [];
+  readonly #record: AttemptRecord;
+  readonly #params: LanguageModelV4CallOptions;
+  readonly #provider: string;
+  readonly #open = new Map<string, BlockEnd>();
+  readonly #toolInputs = new Map<string, string>();
+  #hasContent = false;
+
+  constructor(record: AttemptRecord, params: LanguageModelV4CallOptions, provider: string) {
+    this.#record = record;
+    this.#params = params;
+    this.#provider = provider;
+  }
+
+  /** Takes note of a part. Returns false for a tool call of ours, which must be held until the finish. */
+  observe(part: LanguageModelV4StreamPart): boolean {
+    switch (part.type) {
+      case 'text-delta':
+        if (!this.#hasContent) this.#hasContent = part.delta.trim().length > 0;
+        return true;
+      case 'text-start':
+        this.#open.set(part.id, 'text-end');
+        return true;
+      case 'reasoning-start':
+        this.#open.set(part.id, 'reasoning-end');
+        return true;
+      case 'tool-input-start':
+        this.#open.set(part.id, 'tool-input-end');
+        this.#toolInputs.set(part.id, '');
+        return true;
+      case 'tool-input-delta':
+        this.#toolInputs.set(part.id, (this.#toolInputs.get(part.id) ?? '') + part.delta);
+        return true;
+      case 'text-end':
+      case 'reasoning-end':
+      case 'tool-input-end':
+        this.#open.delete(part.id);
+        return true;
+      case 'response-metadata':
+        if (part.modelId !== undefined) this.#record.responseModelId = part.modelId;
+        if (part.id !== undefined) this.#record.generationId = part.id;
+        return true;
+      case 'finish':
+        this.#recordFinish(part);
+        return true;
+      case 'tool-call':
+        this.#hasContent = true;
+        if (part.providerExecuted === true) return true;
+        this.toolCalls.push(part);
+        return false;
+      case 'file':
+      case 'custom':
+      case 'tool-result':
+      case 'tool-approval-request':
+        this.#hasContent = true;
+        return true;
+      default:
+        return true;
+    }
+  }
+
+  /** What the finish part, and everything before it, is worth. Undefined means the answer may stand. */
+  judge(finish: FinishPart): Failure | undefined {
+    return (
+      judgeFinish(finish.finishReason, this.#provider) ??
+      this.#judgeToolCalls() ??
+      judgeEmptiness({
+        hasContent: this.#hasContent,
+        finishReason: finish.finishReason,
+        prompt: this.#params.prompt,
+      })
+    );
+  }
+
+  /** Parts that close what is still open, so that a broken stream stays balanced. */
+  closeOpenBlocks(): LanguageModelV4StreamPart[] {
+    const ends = [...this.#open].map(([id, type]) => ({ type, id }));
+    this.#open.clear();
+    return ends;
+  }
+
+  #recordFinish(part: FinishPart): void {
+    this.#record.usage = part.usage;
+    this.#record.finishReason = part.finishReason;
+    if (part.providerMetadata !== undefined) this.#record.providerMetadata = part.providerMetadata;
+  }
+
+  // Arguments that arrived cut are replaced by `{}` upstream; the deltas tell.
+  #judgeToolCalls(): Failure | undefined {
+    for (const { toolCallId, toolName, input } of this.toolCalls) {
+      const streamed = this.#toolInputs.get(toolCallId)?.trim() ?? '';
+      if (streamed !== '' && input.trim() === '{}' && !isJson(streamed)) {
+        return {
+          class: 'bad-tool-call',
+          message: `The arguments for tool "${toolName}" were cut`,
+        };
+      }
+    }
+    return undefined;
+  }
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
