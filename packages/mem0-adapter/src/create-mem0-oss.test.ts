@@ -146,6 +146,23 @@ test('memories that cannot be embedded are reported, which Mem0 answers with an 
   expect(inspect(error)).not.toMatch(/Ada|Lisbon/);
 });
 
+test('an entity that cannot be embedded is no lost memory', async () => {
+  silenceConsole();
+  const failed: string[] = [];
+  const model = hashingEmbeddingModel({
+    onEmbed(texts) {
+      const entities = texts.filter((text) => text !== fact && !text.startsWith('user: '));
+      failed.push(...entities);
+      if (entities.length > 0) throw new Error('no vector');
+    },
+  });
+  const embedder = createMem0Embedder({ model, maxRetries: 0 });
+  const memory = await open({ models: [extractingModel(fact)], embedder });
+
+  expect((await memory.add(talk, tom)).results).toMatchObject([{ memory: fact }]);
+  expect(failed).not.toEqual([]);
+});
+
 test('memories that the vector store did not take are reported, which Mem0 returns as added', async () => {
   silenceConsole();
   const vectorStore = createInMemoryVectorStore();

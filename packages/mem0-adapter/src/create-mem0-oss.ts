@@ -1,13 +1,11 @@
-import { UnsupportedFunctionalityError } from '@ai-sdk/provider';
 import type { Memory as Mem0Memory } from 'mem0ai/oss';
 import { createInMemoryVectorStore } from './create-in-memory-vector-store.ts';
+import { guardMemory } from './guard-memory.ts';
 import { importMem0 } from './import-mem0.ts';
 import type { Mem0Embedder } from './mem0-embedder.ts';
-import { Mem0LlmError } from './mem0-llm-error.ts';
 import type { Mem0Llm } from './mem0-llm.ts';
 import type { Mem0VectorStore } from './mem0-vector-store.ts';
 import { pinFields } from './pin-fields.ts';
-import { watchWrites, type WatchedWrites } from './watch-writes.ts';
 
 export interface Mem0OssOptions {
   readonly llm: Mem0Llm;
@@ -22,11 +20,12 @@ export interface Mem0OssOptions {
 
 /**
  * A Mem0 `Memory` whose models and stores are ours: no native module, no telemetry, no file, no
- * call to OpenAI. It differs from Mem0's own in that `add()` rejects where Mem0 swallows:
- * with {@link Mem0LlmError}, or with `Mem0WriteError` when a memory was extracted but not stored.
+ * call to OpenAI. Where Mem0 would lose a memory unseen, `add()` rejects: with a `Mem0LlmError` when
+ * no model gave a usable answer, with a `Mem0WriteError` when an extracted memory was not stored.
  * Messages must be text.
  *
- * Sets `MEM0_TELEMETRY` to `false` unless it is set. Import `mem0ai/oss` nowhere before.
+ * Sets `MEM0_TELEMETRY` to `false` unless it is set. Mem0 reads that once, when it is first
+ * imported: an application that imports `mem0ai/oss` itself does so after this.
  *
  * @throws Mem0UnavailableError where `mem0ai` is missing or not `>=3.1 <4` inside.
  */
@@ -37,22 +36,19 @@ export async function createMem0Oss(options: Mem0OssOptions): Promise<Mem0Memory
   const { Memory } = await importMem0();
   await Promise.all([vectorStore.initialize(), entityStore.initialize()]);
 
-  const writes = watchWrites({ llm, embedder, vectorStore });
   const memory = new Memory({
     ...harmlessParts,
     ...(customInstructions && { customInstructions }),
   });
   pinFields(memory, {
-    llm: writes.llm,
-    embedder: writes.embedder,
+    llm,
+    embedder,
     vectorStore,
     getEntityStore: async () => entityStore,
     // Any name but "anonymous" keeps Mem0 from writing an identity file into the user's home.
     telemetryId: 'tierwise',
   });
-  surfaceFailures(memory, writes);
-  clearOnReset(memory, [vectorStore, entityStore]);
-  return memory;
+  return guardMemory({ memory, llm, embedder, vectorStore, entityStore });
 }
 
 const unused = { provider: 'openai', config: { apiKey: 'unused' } };
@@ -70,40 +66,3 @@ const harmlessParts = {
     config: { dimension: 1, client: { addVectors() {}, similaritySearchVectorWithScore() {} } },
   },
 };
-
-function surfaceFailures(memory: Mem0Memory, writes: WatchedWrites): void {
-  const add = memory.add.bind(memory);
-  memory.add = async (messages, config) => {
-    assertText(messages);
-    try {
-      return await writes.run(async () => add(messages, config));
-    } catch (error) {
-      throw llmErrorWithin(error) ?? error;
-    }
-  };
-}
-
-/** Mem0 wraps what its model port throws, and with it the status and the attempts. */
-function llmErrorWithin(error: unknown): Mem0LlmError | undefined {
-  const cause = error instanceof Error ? error.cause : undefined;
-  return Mem0LlmError.isInstance(cause) ? cause : undefined;
-}
-
-/** Mem0 would send an image to OpenAI with `OPENAI_API_KEY`, and store parts as "[object Object]". */
-function assertText(messages: Parameters<Mem0Memory['add']>[0]): void {
-  if (typeof messages === 'string') return;
-  if (messages.every(({ content }) => typeof content === 'string')) return;
-  throw new UnsupportedFunctionalityError({
-    functionality: 'messages with parts in memory.add()',
-    message: 'memory.add() takes text: give each message a string as `content`.',
-  });
-}
-
-/** Mem0 clears no "langchain" store, and no entity store that it did not make. */
-function clearOnReset(memory: Mem0Memory, stores: readonly Mem0VectorStore[]): void {
-  const reset = memory.reset.bind(memory);
-  memory.reset = async () => {
-    await Promise.all(stores.map(async (store) => store.deleteCol()));
-    await reset();
-  };
-}

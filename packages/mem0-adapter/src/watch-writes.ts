@@ -1,4 +1,3 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Mem0Embedder } from './mem0-embedder.ts';
 import type { Mem0Llm } from './mem0-llm.ts';
 import type { Mem0VectorStore } from './mem0-vector-store.ts';
@@ -17,46 +16,41 @@ interface AddResult {
   readonly results: readonly { readonly id: string; readonly memory: string }[];
 }
 
-/** What one `add()` tried: kept for that call alone, so that concurrent ones do not mix. */
-interface WriteRecord {
-  readonly extractedTexts: Set<string>;
-  /** Why a text has no vector, by text. */
-  readonly embedFailures: Map<string, string>;
-}
-
+/** The ports for one `add()`, and the check to make after it. */
 export interface WatchedWrites {
   readonly llm: Mem0Llm;
   readonly embedder: Mem0Embedder;
-  /**
-   * Runs one `add()` and compares what it extracted with what is stored.
-   *
-   * @throws Mem0WriteError where Mem0 dropped a memory on the way.
-   */
-  run<Result extends AddResult>(add: () => Promise<Result>): Promise<Result>;
+  /** @throws Mem0WriteError where Mem0 dropped an extracted memory on the way to the store. */
+  assertStored(result: AddResult): Promise<void>;
 }
 
-/** Mem0 swallows a failing embedder or vector store inside `add()`; this brings it back to light. */
+/**
+ * Follows one `add()`: Mem0 swallows a failing embedder or vector store there, and answers as if
+ * there had been nothing to remember, or as if it were stored.
+ */
 export function watchWrites({ llm, embedder, vectorStore }: WatchWritesOptions): WatchedWrites {
-  const records = new AsyncLocalStorage<WriteRecord>();
+  const extractedTexts = new Set<string>();
+  const embedFailures = new Map<string, string>();
   return {
-    llm: watchLlm(llm, records),
-    embedder: watchEmbedder(embedder, records),
-    async run(add) {
-      const record: WriteRecord = { extractedTexts: new Set(), embedFailures: new Map() };
-      const result = await records.run(record, add);
-      await checkStored({ record, result, vectorStore });
-      return result;
+    llm: watchLlm(llm, (text) => extractedTexts.add(text)),
+    embedder: watchEmbedder(embedder, (text, reason) => embedFailures.set(text, reason)),
+    async assertStored({ results }) {
+      const found = await Promise.all(results.map(async ({ id }) => vectorStore.get(id)));
+      const storedCount = found.filter((entry) => entry !== null).length;
+      // A text that is neither returned nor failed was a duplicate of a stored memory.
+      const reasons = [...extractedTexts].flatMap((text) => embedFailures.get(text) ?? []);
+      const lostCount = found.length - storedCount + reasons.length;
+      const [reason = 'the vector store does not hold them'] = reasons;
+      if (lostCount > 0) throw new Mem0WriteError({ storedCount, lostCount, reason });
     },
   };
 }
 
-function watchLlm(llm: Mem0Llm, records: AsyncLocalStorage<WriteRecord>): Mem0Llm {
+function watchLlm(llm: Mem0Llm, onExtracted: (text: string) => void): Mem0Llm {
   return {
     async generateResponse(...request) {
       const answer = await llm.generateResponse(...request);
-      for (const { text } of parseExtraction(answer)?.memory ?? []) {
-        records.getStore()?.extractedTexts.add(text);
-      }
+      for (const { text } of parseExtraction(answer)?.memory ?? []) onExtracted(text);
       return answer;
     },
     generateChat: async (messages) => llm.generateChat(messages),
@@ -66,37 +60,17 @@ function watchLlm(llm: Mem0Llm, records: AsyncLocalStorage<WriteRecord>): Mem0Ll
 /** Only single texts matter: after a failed batch Mem0 tries each text by itself. */
 function watchEmbedder(
   embedder: Mem0Embedder,
-  records: AsyncLocalStorage<WriteRecord>,
+  onFailure: (text: string, reason: string) => void,
 ): Mem0Embedder {
   return {
     async embed(text, action) {
       try {
         return await embedder.embed(text, action);
       } catch (error) {
-        records.getStore()?.embedFailures.set(text, safeMessage({ error, sent: [text] }));
+        onFailure(text, safeMessage({ error, sent: [text] }));
         throw error;
       }
     },
     embedBatch: async (texts, action) => embedder.embedBatch(texts, action),
   };
-}
-
-interface CheckStoredOptions {
-  readonly record: WriteRecord;
-  readonly result: AddResult;
-  readonly vectorStore: Mem0VectorStore;
-}
-
-async function checkStored({ record, result, vectorStore }: CheckStoredOptions): Promise<void> {
-  const found = await Promise.all(result.results.map(async ({ id }) => vectorStore.get(id)));
-  const missingCount = found.filter((entry) => entry === null).length;
-  // A text that is neither returned nor failed was a duplicate of a stored memory.
-  const failures = [...record.embedFailures].filter(([text]) => record.extractedTexts.has(text));
-  const lostCount = missingCount + failures.length;
-  if (lostCount === 0) return;
-  throw new Mem0WriteError({
-    lostCount,
-    storedCount: found.length - missingCount,
-    reason: failures[0]?.[1] ?? 'the vector store does not hold them',
-  });
 }
