@@ -1,0 +1,97 @@
+import type { Sleep } from '../time/clock.ts';
+import { frameText, type Frame } from './frame.ts';
+import { ConnectionReset } from './wire-error.ts';
+
+/** How a body's sending came to its end. */
+export type Ending = 'complete' | 'reset' | 'cancelled';
+
+/** Arguments of `playFrames`. */
+export interface PlayOptions {
+  readonly frames: readonly Frame[];
+  readonly sleep: Sleep;
+  readonly signal: AbortSignal;
+  /** Cuts the bytes into pieces of this size, wherever that falls. Default: a frame is a piece. */
+  readonly splitBytes: number | undefined;
+  /** Called once, with the frames that were handed out. */
+  readonly onEnd: (ending: Ending, sent: readonly Frame[]) => void;
+}
+
+/** Waits for the caller to give up. */
+function untilAborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    if (signal.aborted) reject(signal.reason as Error);
+    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+  });
+}
+
+function pieces(bytes: Uint8Array, size: number | undefined): Uint8Array[] {
+  if (size === undefined || bytes.length <= size) return [bytes];
+  const count = Math.ceil(bytes.length / size);
+  return Array.from({ length: count }, (_, index) => bytes.slice(index * size, (index + 1) * size));
+}
+
+/** Sends frames as a body that is pulled: nothing is made before the reader asks, and a reader who leaves is noticed. */
+export function playFrames(options: PlayOptions): ReadableStream<Uint8Array> {
+  const { frames, sleep, splitBytes } = options;
+  const encoder = new TextEncoder();
+  const left = new AbortController();
+  let next = 0;
+  let ended = false;
+
+  function end(ending: Ending): void {
+    if (ended) return;
+    ended = true;
+    options.signal.removeEventListener('abort', onAbort);
+    options.onEnd(ending, frames.slice(0, next));
+  }
+  const onAbort = (): void => left.abort(options.signal.reason);
+
+  /** Sends what the next frame says; false when it sent nothing. */
+  async function playNext(
+    controller: ReadableStreamDefaultController<Uint8Array>,
+  ): Promise<boolean> {
+    const frame = frames[next];
+    if (frame === undefined) {
+      end('complete');
+      controller.close();
+      return true;
+    }
+    if (frame.type === 'reset') throw new ConnectionReset('read ECONNRESET');
+    if (frame.type === 'wait')
+      await (frame.ms === 'forever' ? untilAborted(left.signal) : sleep(frame.ms, left.signal));
+    next += 1;
+    const text = frameText(frame);
+    if (text === '') return false;
+    for (const piece of pieces(encoder.encode(text), splitBytes)) controller.enqueue(piece);
+    return true;
+  }
+
+  async function pull(controller: ReadableStreamDefaultController<Uint8Array>): Promise<void> {
+    try {
+      // One frame after the other: a frame may be a wait.
+      // oxlint-disable-next-line no-await-in-loop
+      while (!(await playNext(controller)));
+    } catch (error) {
+      end(left.signal.aborted ? 'cancelled' : 'reset');
+      controller.error(error);
+    }
+  }
+
+  function start(controller: ReadableStreamDefaultController<Uint8Array>): void {
+    options.signal.addEventListener('abort', onAbort, { once: true });
+    left.signal.addEventListener('abort', () => {
+      if (ended) return;
+      end('cancelled');
+      controller.error(left.signal.reason);
+    });
+    if (options.signal.aborted) onAbort();
+  }
+
+  function cancel(reason: unknown): void {
+    end('cancelled');
+    left.abort(reason);
+  }
+
+  // Nothing is pulled ahead of the reader.
+  return new ReadableStream<Uint8Array>({ start, pull, cancel }, { highWaterMark: 0 });
+}

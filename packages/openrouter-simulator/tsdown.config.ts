@@ -1,0 +1,8 @@
+import base from '../../tsdown.config.ts';
+import { defineConfig } from 'tsdown';
+
+/** As every package, with a second entry for Node. */
+export default defineConfig({
+  ...base,
+  entry: { index: 'src/index.ts', node: 'src/node/index.ts' },
+});
