@@ -20,6 +20,7 @@ const catalog = createCatalog({
     testModel({ id: 'other/left', expiresOn: '2026-08-01' }),
     testModel({ id: 'openrouter/router', prices: { rates: {}, overrides: [], dynamic: true } }),
     testModel({ id: '~acme/latest' }),
+    testModel({ id: 'acme/tool:batch' }),
   ],
 });
 
@@ -28,9 +29,10 @@ function find(query: ModelQuery): readonly string[] {
 }
 
 describe('catalog.find', () => {
-  it('leaves out aliases, routers and models whose announced end has passed', () => {
+  it('leaves out aliases, routers, batch ids and models whose announced end has passed', () => {
     expect(find({})).toEqual(['acme/eyes', 'acme/tool', 'other/gift:free', 'other/leaving']);
-    expect(find({ aliases: true, routers: true, availableOn: '2026-01-01' })).toHaveLength(7);
+    const everything = { aliases: true, routers: true, batch: true, availableOn: '2026-01-01' };
+    expect(find(everything)).toEqual(catalog.models.map((model) => model.id).toSorted());
   });
 
   it.each<[string, ModelQuery, readonly string[]]>([

@@ -19,6 +19,7 @@ export function matchesFacts({ model, query, asOf }: MatchesFactsOptions): boole
     isAtLeast(model.maxOutputTokens, query.minOutputTokens) &&
     (query.openWeights === undefined || model.openWeights === query.openWeights) &&
     (query.aliases === true || !model.id.startsWith('~')) &&
+    (query.batch === true || query.variants !== undefined || model.variant !== 'batch') &&
     (query.routers === true || !model.prices.dynamic) &&
     matchesDays({ model, query, asOf })
   );

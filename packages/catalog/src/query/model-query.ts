@@ -24,6 +24,8 @@ export interface ModelQuery {
   readonly openWeights?: boolean;
   /** `~author/family-latest` ids. Default: they are left out. */
   readonly aliases?: boolean;
+  /** `:batch` ids: cheaper, but answered hours later. Default: they are left out unless `variants` names them. */
+  readonly batch?: boolean;
   /** Routers, whose price is unknown before the call. Default: they are left out. */
   readonly routers?: boolean;
   readonly createdAfter?: IsoDate;

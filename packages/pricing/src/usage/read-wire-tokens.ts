@@ -1,0 +1,56 @@
+import type { TokenCounts } from './billable-usage.ts';
+import { countOf, type Fields, fieldsOf } from './fields.ts';
+
+/** Reads the counters of a wire usage in any of the three dialects; `null` when it holds none that can be trusted. */
+export function readWireTokens(wire: Fields): TokenCounts | null {
+  if ('prompt_tokens' in wire) return readChatTokens(wire, 'prompt', 'completion');
+  if ('cache_read_input_tokens' in wire || 'cache_creation_input_tokens' in wire)
+    return readMessagesTokens(wire);
+  if ('input_tokens' in wire) return readChatTokens(wire, 'input', 'output');
+  return null;
+}
+
+/** Chat completions (`prompt_tokens`) and responses (`input_tokens`): the prompt includes its cached part. */
+function readChatTokens(wire: Fields, inName: string, outName: string): TokenCounts | null {
+  const input = countOf(wire[`${inName}_tokens`]);
+  const output = countOf(wire[`${outName}_tokens`]) ?? outputLeftOut(wire, input);
+  if (input === null || output === null) return null;
+  const inDetails = fieldsOf(wire[`${inName}_tokens_details`]);
+  const outDetails = fieldsOf(wire[`${outName}_tokens_details`]);
+  return {
+    input,
+    output,
+    cacheRead: countOf(inDetails['cached_tokens']) ?? 0,
+    cacheWrite: countOf(inDetails['cache_write_tokens']) ?? 0,
+    cacheWrite1h: 0,
+    reasoning: countOf(outDetails['reasoning_tokens']) ?? 0,
+    inputAudio: countOf(inDetails['audio_tokens']) ?? 0,
+    outputAudio: countOf(outDetails['audio_tokens']) ?? 0,
+    outputImage: countOf(outDetails['image_tokens']) ?? 0,
+  };
+}
+
+/** Embeddings report no output at all; any other missing counter is unknown, not zero. */
+function outputLeftOut(wire: Fields, input: number | null): number | null {
+  return input !== null && wire['total_tokens'] === input ? 0 : null;
+}
+
+/** Messages: `input_tokens` is only what was neither read from nor written to a cache. */
+function readMessagesTokens(wire: Fields): TokenCounts | null {
+  const uncached = countOf(wire['input_tokens']);
+  const output = countOf(wire['output_tokens']);
+  if (uncached === null || output === null) return null;
+  const cacheRead = countOf(wire['cache_read_input_tokens']) ?? 0;
+  const cacheWrite = countOf(wire['cache_creation_input_tokens']) ?? 0;
+  return {
+    input: uncached + cacheRead + cacheWrite,
+    output,
+    cacheRead,
+    cacheWrite,
+    cacheWrite1h: countOf(fieldsOf(wire['cache_creation'])['ephemeral_1h_input_tokens']) ?? 0,
+    reasoning: 0,
+    inputAudio: 0,
+    outputAudio: 0,
+    outputImage: 0,
+  };
+}
