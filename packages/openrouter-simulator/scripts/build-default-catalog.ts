@@ -124,7 +124,7 @@ function added(later: LaterModel, base: FullModel | undefined, firstSeen: string
       max_completion_tokens: later.maxTokens,
       is_moderated: false,
     },
-    supported_parameters: [...new Set(parameters)].sort(),
+    supported_parameters: [...new Set(parameters)].toSorted(),
     ...(later.reasoning && { reasoning: { mandatory: false } }),
   };
 }
@@ -139,7 +139,7 @@ function aliasTarget(
   const members = later
     .filter((model) => model.id.startsWith(family) && !model.id.includes(':'))
     .filter((model) => JSON.stringify(model.cost) === JSON.stringify(alias?.cost))
-    .sort((a, b) => (a.id < b.id ? 1 : -1));
+    .toSorted((a, b) => (a.id < b.id ? 1 : -1));
   return members[0] && { slug: members[0].id, name: members[0].name };
 }
 
@@ -157,8 +157,9 @@ const [fullPath, laterPath] = process.argv.slice(2);
 if (fullPath === undefined || laterPath === undefined)
   throw new Error('Usage: node scripts/build-default-catalog.ts <models.json> <later-list.json>');
 
-const full = (JSON.parse(readFileSync(fullPath, 'utf8')) as { data: FullModel[] }).data;
-const list = JSON.parse(readFileSync(laterPath, 'utf8')) as { date: string; models: LaterModel[] };
+// The two files are named by the maintainer who runs this, and reviewed as a diff of the result.
+const { data: full }: { data: FullModel[] } = JSON.parse(readFileSync(fullPath, 'utf8'));
+const list: { date: string; models: LaterModel[] } = JSON.parse(readFileSync(laterPath, 'utf8'));
 const chat = list.models.filter((model) => model.type === 'chat');
 const laterById = new Map(chat.map((model) => [model.id, model]));
 const fullById = new Map(full.map((model) => [model.id, model]));

@@ -1,4 +1,13 @@
-import { APICallError, generateText, jsonSchema, Output, stepCountIs, streamText, tool } from 'ai';
+import {
+  APICallError,
+  generateText,
+  jsonSchema,
+  Output,
+  stepCountIs,
+  streamText,
+  tool,
+  type UserContent,
+} from 'ai';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { SIMULATED_MARK } from '../src/index.ts';
@@ -21,11 +30,9 @@ describe('chat through the real provider', () => {
 
     expect(result.text.startsWith(SIMULATED_MARK)).toBe(true);
     expect(result.response.modelId).toBe(MODEL);
-    const raw = result.usage.raw as {
-      prompt_tokens: number;
-      completion_tokens: number;
-      cost: number;
-    };
+    const raw = z
+      .object({ prompt_tokens: z.number(), completion_tokens: z.number(), cost: z.number() })
+      .parse(result.usage.raw);
     const listed = simulator.catalog.models().find((model) => model.id === MODEL)?.pricing;
     expect(raw.cost).toBeCloseTo(
       raw.prompt_tokens * Number(listed?.prompt) +
@@ -171,14 +178,14 @@ describe('chat through the real provider', () => {
 
   it('counts an image and says that it came', async () => {
     const { openrouter } = simulated();
-    const ask = (content: object[]): ReturnType<typeof generateText> =>
+    const ask = (content: UserContent): ReturnType<typeof generateText> =>
       generateText({
         model: openrouter(MODEL),
-        messages: [{ role: 'user', content: content as never }],
+        messages: [{ role: 'user', content }],
       });
-    const text = { type: 'text', text: 'What is this?' };
+    const text = { type: 'text', text: 'What is this?' } as const;
     const without = await ask([text]);
-    const withImage = await ask([text, { type: 'image', image: PIXEL, mediaType: 'image/png' }]);
+    const withImage = await ask([text, { type: 'file', data: PIXEL, mediaType: 'image/png' }]);
     expect(withImage.text).toContain('1 attachment');
     expect((withImage.usage.inputTokens ?? 0) - (without.usage.inputTokens ?? 0)).toBe(258);
   });

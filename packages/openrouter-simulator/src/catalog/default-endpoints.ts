@@ -14,10 +14,14 @@ const SIMULATED_HOSTS: readonly Host[] = [
   { name: 'Simulated South', tag: 'simulated-south/bf16', quantization: 'bf16' },
 ];
 
-function hostsOf(model: Model): Host[] {
+function authorOf(model: Model): Host {
   const [author = model.id] = model.id.replace(/^~/, '').split('/');
   const name = model.name.includes(': ') ? (model.name.split(': ')[0] ?? author) : author;
-  const own = { name, tag: author, quantization: null };
+  return { name, tag: author, quantization: null };
+}
+
+function hostsOf(model: Model): Host[] {
+  const own = authorOf(model);
   return model.hugging_face_id ? [own, ...SIMULATED_HOSTS] : [own];
 }
 
@@ -51,6 +55,11 @@ function endpointOf(model: Model, host: Host): Endpoint {
     latency_last_30m: percentiles(`latency ${host.tag} ${model.id}`, 250, 900),
     throughput_last_30m: percentiles(`throughput ${host.tag} ${model.id}`, 40, 140),
   };
+}
+
+/** The first of them, of the model's own author. */
+export function defaultEndpoint(model: Model): Endpoint {
+  return endpointOf(model, authorOf(model));
 }
 
 /** The endpoints of a model about which only its catalogue row is known. All charge the listed price: no other is known. */

@@ -1,5 +1,5 @@
 import { isRecord } from '../http/json.ts';
-import { defaultEndpoints } from './default-endpoints.ts';
+import { defaultEndpoint } from './default-endpoints.ts';
 import type { Endpoint } from './endpoint.ts';
 import type { Model } from './model.ts';
 
@@ -19,7 +19,7 @@ export function readEndpoints(
     if (model === undefined || !isRecord(row)) continue;
     // Fields a row leaves out are those of the model's own default endpoint.
     const given = Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null));
-    const endpoint = { ...defaultEndpoints(model)[0], ...given } as unknown as Endpoint;
+    const endpoint = Object.assign({}, defaultEndpoint(model), given);
     byModel.set(model.id, [...(byModel.get(model.id) ?? []), endpoint]);
   }
   return byModel;

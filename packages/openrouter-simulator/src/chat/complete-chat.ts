@@ -78,7 +78,7 @@ function pacedStream(call: Call, served: Served, frames: readonly Frame[]): read
 /** Never answers; ends when the caller gives up. */
 function hang(signal: AbortSignal): Promise<never> {
   return new Promise((_resolve, reject) => {
-    const give = (): void => reject(signal.reason as Error);
+    const give = (): void => reject(signal.reason);
     if (signal.aborted) give();
     signal.addEventListener('abort', give, { once: true });
   });

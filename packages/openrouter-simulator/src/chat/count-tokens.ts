@@ -26,8 +26,7 @@ export function countPartTokens(part: ContentPart): number {
       return TOKENS_PER_IMAGE;
     case 'file':
       return TOKENS_PER_FILE;
-    case 'audio':
-    case 'video':
+    default:
       return TOKENS_PER_CLIP;
   }
 }

@@ -1,4 +1,4 @@
-import { isRecord, stringList, type JsonRecord } from '../http/json.ts';
+import { isRecord, stringList, textOf, type JsonRecord } from '../http/json.ts';
 import { WireError } from '../http/wire-error.ts';
 import type { ChatRequest, ResponseFormat, ToolChoice, ToolDefinition } from './chat-request.ts';
 import { readMessage } from './read-message.ts';
@@ -29,8 +29,8 @@ function readTool(tool: JsonRecord): ToolDefinition[] {
   if (tool['type'] !== 'function' || !isRecord(definition)) return [];
   return [
     {
-      name: String(definition['name']),
-      description: String(definition['description'] ?? ''),
+      name: textOf(definition['name']),
+      description: textOf(definition['description']),
       parameters: definition['parameters'] ?? { type: 'object', properties: {} },
     },
   ];
@@ -97,7 +97,7 @@ export function readChatRequest(body: unknown): ChatRequest {
     models: readModels(body),
     messages: messages.map(readMessage),
     tools: tools.flatMap(readTool),
-    serverTools: tools.filter((tool) => tool['type'] !== 'function').map((t) => String(t['type'])),
+    serverTools: tools.filter((tool) => tool['type'] !== 'function').map((t) => textOf(t['type'])),
     toolChoice: readToolChoice(body['tool_choice']),
     parallelToolCalls: body['parallel_tool_calls'] === true,
     responseFormat: readResponseFormat(body['response_format']),
@@ -106,7 +106,7 @@ export function readChatRequest(body: unknown): ChatRequest {
     stop: stopList(body['stop']),
     reasoning: readReasoning(body),
     provider: isRecord(body['provider']) ? body['provider'] : {},
-    plugins: plugins.map((plugin) => String(plugin['id'])),
+    plugins: plugins.map((plugin) => textOf(plugin['id'])),
     parameters: parametersGiven(body),
     body,
   };

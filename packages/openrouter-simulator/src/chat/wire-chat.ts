@@ -76,7 +76,7 @@ interface Piece {
 
 /** Pieces of equal length, never through the middle of a code point. */
 function piecesOf(text: string): Piece[] {
-  const points = [...text];
+  const points = Array.from(text);
   const total = countTextTokens(text);
   const count = Math.ceil(points.length / CHARACTERS_PER_EVENT);
   const shareUntil = (index: number): number => Math.round((total * index) / count);

@@ -22,7 +22,7 @@ export function reportUsage(
       return { ...data, usage: null };
     case 'null-cost':
       return { ...data, usage: { ...usage, cost: null } };
-    case 'wrong-usage':
+    default:
       return { ...data, usage: scaled(usage, fault.factor ?? DEFAULT_FACTOR) };
   }
 }

@@ -1,5 +1,5 @@
 import type { Frame } from '../http/frame.ts';
-import { isRecord, type JsonRecord } from '../http/json.ts';
+import { isRecord, textOf, type JsonRecord } from '../http/json.ts';
 import type { Fault } from './fault.ts';
 import { faultError } from './fault-error.ts';
 import { IN_BAND_CODE } from './raise-fault.ts';
@@ -21,8 +21,10 @@ function withChoice(
   return { ...data, choices: [{ ...first, ...choice, message: message(old) }, ...others] };
 }
 
-const halfOf = (text: unknown): string =>
-  String(text ?? '').slice(0, Math.ceil(String(text ?? '').length / 2));
+function halfOf(value: unknown): string {
+  const text = textOf(value);
+  return text.slice(0, Math.ceil(text.length / 2));
+}
 
 function halvedToolCalls(message: JsonRecord): JsonRecord {
   const calls = Array.isArray(message['tool_calls']) ? message['tool_calls'].filter(isRecord) : [];
@@ -48,13 +50,14 @@ function half(data: JsonRecord, ...last: readonly Frame[]): Frame[] {
   return [{ type: 'text', text: halfOf(JSON.stringify(data)) }, ...last];
 }
 
+const document = (data: JsonRecord): Frame[] => [{ type: 'document', data }];
+
 /** Applies a fault to a JSON answer. */
 export function spoilDocument(data: JsonRecord, fault: Fault): readonly Frame[] {
-  const document = (changed: JsonRecord): Frame[] => [{ type: 'document', data: changed }];
   switch (fault.type) {
     case 'error-in-200':
     case 'sse-error': {
-      const provider = String(data['provider'] ?? '');
+      const provider = textOf(data['provider']);
       const error = faultError(fault, { status: 200, code: IN_BAND_CODE, provider }).toWire();
       const isPartial =
         fault.type === 'sse-error' ? fault.at === 'after-content' : fault.position === 'choice';

@@ -1,5 +1,5 @@
 import type { Frame } from '../http/frame.ts';
-import { isRecord, type JsonRecord } from '../http/json.ts';
+import { isRecord, textOf, type JsonRecord } from '../http/json.ts';
 import type { Fault } from './fault.ts';
 import { faultError } from './fault-error.ts';
 import { IN_BAND_CODE } from './raise-fault.ts';
@@ -100,7 +100,7 @@ export function spoilEvents(frames: readonly Frame[], fault: Fault): readonly Fr
       const error = faultError(fault, {
         status: 200,
         code: IN_BAND_CODE,
-        provider: String(envelopeOf(frames)['provider'] ?? ''),
+        provider: textOf(envelopeOf(frames)['provider']),
       }).toWire();
       if (fault.type === 'error-in-200' && fault.position !== 'choice')
         return [{ type: 'text', text: `data: ${JSON.stringify({ error })}\n\n` }, { type: 'done' }];

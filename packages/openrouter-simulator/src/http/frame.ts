@@ -40,8 +40,7 @@ export function frameText(frame: Frame): string {
       return JSON.stringify(frame.data);
     case 'text':
       return frame.text;
-    case 'wait':
-    case 'reset':
+    default:
       return '';
   }
 }

@@ -20,6 +20,12 @@ export interface RequestLog {
   readonly clear: () => void;
 }
 
+const FILTERS = ['path', 'modelAsked', 'modelServed', 'outcome', 'status', 'stream'] as const;
+
+function matches(record: RequestRecord, filter: RequestFilter): boolean {
+  return FILTERS.every((key) => filter[key] === undefined || record[key] === filter[key]);
+}
+
 /** Keeps the records in memory. */
 export function createRequestLog(clock: Clock): RequestLog {
   let records: RequestRecord[] = [];
@@ -48,12 +54,6 @@ export function createRequestLog(clock: Clock): RequestLog {
       kept[index] = record;
     };
     return { sequence, read: () => record, update };
-  }
-
-  function matches(record: RequestRecord, filter: RequestFilter): boolean {
-    return Object.entries(filter).every(
-      ([key, value]) => record[key as keyof RequestFilter] === value,
-    );
   }
 
   return {

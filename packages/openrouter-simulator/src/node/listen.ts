@@ -36,7 +36,7 @@ function headersOf(incoming: IncomingMessage): Headers {
 async function bodyOf(incoming: IncomingMessage): Promise<Uint8Array<ArrayBuffer> | null> {
   if (incoming.method === 'GET' || incoming.method === 'HEAD') return null;
   const chunks: Buffer[] = [];
-  for await (const chunk of incoming) chunks.push(chunk as Buffer);
+  for await (const chunk of incoming) chunks.push(chunk);
   return new Uint8Array(Buffer.concat(chunks));
 }
 
@@ -87,9 +87,13 @@ async function answer(
 function start(server: Server, options: ListenOptions): Promise<AddressInfo> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(options.port ?? 0, options.host ?? '127.0.0.1', () =>
-      resolve(server.address() as AddressInfo),
-    );
+    server.listen(options.port ?? 0, options.host ?? '127.0.0.1', () => {
+      const address = server.address();
+      // A string is the name of a pipe, which was not asked for.
+      if (address === null || typeof address === 'string')
+        reject(new Error('No address to listen on'));
+      else resolve(address);
+    });
   });
 }
 

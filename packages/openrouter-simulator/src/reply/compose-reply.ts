@@ -16,7 +16,7 @@ function stopAt(text: string, stop: readonly string[]): string {
 
 /** The longest beginning of a text within a number of tokens. */
 function cutToTokens(text: string, maxTokens: number): string {
-  const points = [...text];
+  const points = Array.from(text);
   let [low, high] = [0, points.length];
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);

@@ -25,6 +25,6 @@ export function freshToolResults(request: ChatRequest): readonly ChatMessage[] {
 
 /** The first `length` characters of a text on one line. */
 export function excerpt(text: string, length: number): string {
-  const line = [...text.replace(/\s+/g, ' ').trim()];
+  const line = Array.from(text.replace(/\s+/g, ' ').trim());
   return line.length <= length ? line.join('') : `${line.slice(0, length).join('')}…`;
 }

@@ -4,7 +4,7 @@ import { excerpt, lastUserText } from './conversation.ts';
 import { memoryReply } from './memory-reply.ts';
 import { accepts } from './schema/accepts.ts';
 import { instanceOf } from './schema/instance-of.ts';
-import { toSchema, type Json } from './schema/schema.ts';
+import { toJson, toSchema, type Json } from './schema/schema.ts';
 
 const TEXT_LENGTH = 60;
 
@@ -26,7 +26,7 @@ export function structuredReply(request: ChatRequest): string | undefined {
   const memory = memoryReply(request);
   if (format.type === 'json_schema') {
     const schema = toSchema(format.schema);
-    const fits = memory !== undefined && accepts(schema, memory as Json, schema);
+    const fits = memory !== undefined && accepts(schema, toJson(memory), schema);
     return JSON.stringify(fits ? memory : schemaReply(request, schema));
   }
   if (memory !== undefined) return JSON.stringify(memory);

@@ -44,7 +44,7 @@ function ranked(
   const prompt = wordsOf(text);
   return tools
     .map((tool) => ({ tool, score: overlap(tool, prompt) }))
-    .sort((a, b) => b.score - a.score);
+    .toSorted((a, b) => b.score - a.score);
 }
 
 /** Proper names of a prompt: "Paris", "New York", 台北 before 的 or 天氣. */

@@ -31,12 +31,12 @@ export function createVirtualClock(startMs: number = Date.UTC(2026, 10, 10, 12))
   const sleep: Sleep = (ms, signal) =>
     new Promise((resolve, reject) => {
       if (signal?.aborted) {
-        reject(signal.reason as Error);
+        reject(signal.reason);
         return;
       }
       const onAbort = (): void => {
         sleepers.delete(sleeper);
-        reject(signal?.reason as Error);
+        reject(signal?.reason);
       };
       const sleeper: Sleeper = {
         wakeAtMs: nowMs + ms,

@@ -9,7 +9,7 @@ const same = (a: unknown, b: unknown): boolean => canonical(a) === canonical(b);
 export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
   if (!isRecord(value)) return JSON.stringify(value) ?? 'undefined';
-  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  const entries = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));
   return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonical(item)}`).join()}}`;
 }
 
@@ -36,7 +36,7 @@ const ifNumber =
 const ifText =
   (test: (length: number, limit: number) => boolean): Check =>
   (limit, value) =>
-    typeof value !== 'string' || test([...value].length, Number(limit));
+    typeof value !== 'string' || test(Array.from(value).length, Number(limit));
 const ifList =
   (test: (length: number, limit: number) => boolean): Check =>
   (limit, value) =>

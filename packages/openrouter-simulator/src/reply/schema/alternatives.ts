@@ -11,7 +11,7 @@ const isNullOnly = (schema: Schema): boolean =>
 /** Branches that say something come before the one that says nothing. */
 function branches(value: unknown): Schema[] | undefined {
   if (!Array.isArray(value) || value.length === 0) return undefined;
-  return value.map(toSchema).sort((a, b) => Number(isNullOnly(a)) - Number(isNullOnly(b)));
+  return value.map(toSchema).toSorted((a, b) => Number(isNullOnly(a)) - Number(isNullOnly(b)));
 }
 
 function product(left: readonly Schema[], right: readonly Schema[]): Schema[] {

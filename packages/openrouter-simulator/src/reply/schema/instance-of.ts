@@ -4,7 +4,7 @@ import { arrayInstance } from './array-instance.ts';
 import type { InstanceContext } from './instance-context.ts';
 import { numberInstance } from './number-instance.ts';
 import { objectInstance } from './object-instance.ts';
-import { toSchema, typesOf, type Json, type Schema, type TypeName } from './schema.ts';
+import { toJson, toSchema, typesOf, type Json, type Schema, type TypeName } from './schema.ts';
 import { stringInstance } from './string-instance.ts';
 
 /** Deeper than this a recursive schema gets nothing optional. */
@@ -21,30 +21,24 @@ function valueOfType(type: TypeName, schema: Schema, context: InstanceContext): 
     case 'number':
     case 'integer':
       return numberInstance(schema, type === 'integer');
-    case 'boolean':
-      return true;
-    case 'null':
+    default:
       return null;
   }
 }
 
 /** Values worth trying for a schema without combinators, the most telling first. */
-function* candidates(schema: Schema, context: InstanceContext): Generator<Json> {
-  if ('const' in schema) {
-    yield schema['const'] as Json;
-    return;
-  }
+function candidates(schema: Schema, context: InstanceContext): Json[] {
+  if ('const' in schema) return [toJson(schema['const'])];
   if (Array.isArray(schema['enum'])) {
-    const options = schema['enum'] as Json[];
+    const options = schema['enum'].map(toJson);
     const start = context.variant % Math.max(1, options.length);
-    yield* [...options.slice(start), ...options.slice(0, start)];
-    return;
+    return [...options.slice(start), ...options.slice(0, start)];
   }
-  for (const type of typesOf(schema)) {
+  return typesOf(schema).flatMap((type) => {
+    if (type === 'boolean') return context.variant % 2 === 0 ? [true, false] : [false, true];
     const value = valueOfType(type, schema, context);
-    if (value !== undefined) yield value;
-    if (type === 'boolean') yield false;
-  }
+    return value === undefined ? [] : [value];
+  });
 }
 
 function build(schema: unknown, context: InstanceContext): Json | undefined {

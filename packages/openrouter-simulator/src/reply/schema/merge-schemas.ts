@@ -23,10 +23,11 @@ const mergePrefix: Merge = (a, b) => {
   );
 };
 
+const wide = (types: unknown[]): unknown[] =>
+  types.includes('number') ? [...types, 'integer'] : types;
+
 /** An integer is a number, so the narrower name survives. */
 const mergeTypes: Merge = (a, b) => {
-  const wide = (types: unknown[]): unknown[] =>
-    types.includes('number') ? [...types, 'integer'] : types;
   const shared = wide(list(a)).filter((type) => wide(list(b)).includes(type));
   return shared.includes('number') ? shared.filter((type) => type !== 'integer') : shared;
 };

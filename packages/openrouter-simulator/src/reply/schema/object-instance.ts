@@ -23,7 +23,7 @@ function namesOf(schema: Schema, context: InstanceContext): string[] {
   const minimum = Number(schema['minProperties'] ?? 0);
   for (let extra = 1; names.length < minimum; extra += 1) names.push(`property_${extra}`);
   return names
-    .sort((a, b) => Number(required.includes(b)) - Number(required.includes(a)))
+    .toSorted((a, b) => Number(required.includes(b)) - Number(required.includes(a)))
     .slice(0, Math.max(maximum, required.length));
 }
 

@@ -138,7 +138,9 @@ class PatternReader {
     while (this.#peek() !== ']' && this.#peek() !== '') members += this.#readClassMember();
     this.#at += 1;
     return isNegated
-      ? [...ANY, ...PRINTABLE].filter((item) => !members.includes(item)).join('')
+      ? Array.from(ANY + PRINTABLE)
+          .filter((item) => !members.includes(item))
+          .join('')
       : members;
   }
 
@@ -159,7 +161,7 @@ class PatternReader {
 }
 
 function oneOf(characters: string): Node {
-  const options = [...characters];
+  const options = Array.from(characters);
   return (_extra, pick) => options[pick % options.length] ?? '';
 }
 

@@ -5,6 +5,21 @@ export type Schema = JsonRecord;
 
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
+/** A value out of parsed JSON, where nothing else can be. */
+export function toJson(value: unknown): Json {
+  if (
+    value === null ||
+    typeof value === 'string' ||
+    typeof value === 'number' ||
+    typeof value === 'boolean'
+  )
+    return value;
+  if (Array.isArray(value)) return value.map(toJson);
+  return isRecord(value)
+    ? Object.fromEntries(Object.entries(value).map(([key, item]) => [key, toJson(item)]))
+    : null;
+}
+
 export const NOTHING: Schema = { enum: [] };
 
 export function toSchema(value: unknown): Schema {
@@ -33,7 +48,9 @@ export function typesOf(schema: Schema): TypeName[] {
   const { type } = schema;
   if (typeof type === 'string') return TYPES.filter((name) => name === type);
   if (Array.isArray(type))
-    return type.filter((name) => TYPES.includes(name as TypeName)) as TypeName[];
+    return TYPES.filter((name) => type.includes(name)).toSorted(
+      (a, b) => type.indexOf(a) - type.indexOf(b),
+    );
   if (['properties', 'required', 'minProperties', 'additionalProperties'].some((k) => k in schema))
     return ['object'];
   if (['items', 'prefixItems', 'minItems', 'contains'].some((key) => key in schema))

@@ -32,7 +32,7 @@ const FORMATS: Readonly<Record<string, (variant: number) => string>> = {
 function fitLength(text: string, schema: Schema): string {
   const minimum = Number(schema['minLength'] ?? 0);
   const maximum = Number(schema['maxLength'] ?? Infinity);
-  const points = [...text];
+  const points = Array.from(text);
   while (points.length < minimum) points.push('.');
   return points.length > maximum
     ? points.slice(0, maximum).join('').trimEnd().padEnd(minimum, '.')
