@@ -4,9 +4,10 @@ import { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
-import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { hashingEmbeddingModel } from '../test/hashing-embedding-model.ts';
 import { answeringModel, extractingModel, failingModel } from '../test/mock-models.ts';
+import { silenceConsole } from '../test/silence-console.ts';
 import { createInMemoryVectorStore } from './create-in-memory-vector-store.ts';
 import { createMem0Embedder } from './create-mem0-embedder.ts';
 import { createMem0Llm } from './create-mem0-llm.ts';
@@ -50,15 +51,6 @@ interface OpenOptions extends Partial<Mem0OssOptions> {
 async function open({ models, ...options }: OpenOptions) {
   const embedder = createMem0Embedder({ model: hashingEmbeddingModel() });
   return createMem0Oss({ llm: createMem0Llm({ models }), embedder, ...options });
-}
-
-/** Mem0 tells its own story there. */
-function silenceConsole() {
-  const spies = [vi.spyOn(console, 'error'), vi.spyOn(console, 'warn')];
-  for (const spy of spies) {
-    spy.mockReturnValue();
-    onTestFinished(() => spy.mockRestore());
-  }
 }
 
 test('a fact that the model extracts is found by a search of its own scope, and of no other', async () => {

@@ -15,7 +15,7 @@ export async function importMem0(
   } catch (cause) {
     throw new Mem0UnavailableError({
       message:
-        'mem0ai could not be loaded. Install it with its peer: npm install mem0ai@^3.1 better-sqlite3 (better-sqlite3 is only imported; its native build may be skipped).',
+        'mem0ai could not be loaded. Install it: npm install mem0ai@^3.1 (its peers come with it; the native build of better-sqlite3 may be skipped, nothing here opens it).',
       cause,
     });
   }
