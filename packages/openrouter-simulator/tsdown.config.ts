@@ -5,4 +5,6 @@ import { defineConfig } from 'tsdown';
 export default defineConfig({
   ...base,
   entry: { index: 'src/index.ts', node: 'src/node/index.ts' },
+  // The API snapshot names the chunk that both entries share: no hash, or every change would change it.
+  outputOptions: { chunkFileNames: '[name].js' },
 });
