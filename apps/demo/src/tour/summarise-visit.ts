@@ -1,5 +1,5 @@
-import { type CallCost, saving, totalCost } from '@tierwise/pricing';
-import type { TierwiseCost, TierwiseMetadata } from 'tierwise';
+import { saving, totalCost } from '@tierwise/pricing';
+import type { TierwiseMetadata } from 'tierwise';
 
 /** The money of one or more calls. */
 export interface Money {
@@ -12,24 +12,12 @@ export interface Money {
 
 /** Adds up what calls cost, their failed attempts included, and what the premium baseline would have cost. */
 export function moneyOf(calls: readonly TierwiseMetadata[]): Money {
-  const spentUsd = totalCost(calls.map(({ cost }) => asCallCost(cost))).usd;
-  const baselineUsd = totalCost(calls.map(({ cost }) => asBaselineCost(cost))).usd;
+  const spentUsd = totalCost(calls.map(({ cost }) => cost)).usd;
+  const baselineUsd = totalCost(calls.map(({ cost }) => ({ usd: cost.baseline?.usd ?? null }))).usd;
   return {
     spentUsd,
     baselineUsd,
     savedPercent:
-      spentUsd === null || baselineUsd === null ? null : saving({ spentUsd, baselineUsd }),
+      spentUsd === null || baselineUsd === null ? null : saving({ spentUsd, baselineUsd }).percent,
   };
-}
-
-function asCallCost({ usd, source }: TierwiseCost): CallCost {
-  return usd === null || source === 'unknown'
-    ? { usd: null, source: 'unknown', lines: [] }
-    : { usd, source, lines: [] };
-}
-
-function asBaselineCost({ baseline }: TierwiseMetadata['cost']): CallCost {
-  return baseline === undefined
-    ? { usd: null, source: 'unknown', lines: [] }
-    : { usd: baseline.usd, source: 'computed', lines: [] };
 }

@@ -1,15 +1,14 @@
-import { type Model, tierOf } from '@tierwise/catalog';
-import { compareUsd, estimateCost } from '@tierwise/pricing';
-import type { Abilities } from '../ability/estimate-abilities.ts';
+import { type Decimal, parseDecimal } from '@tierwise/catalog';
+import { estimateCost } from '@tierwise/pricing';
+import type { IndexedModel, ModelIndex } from '../model-index/index-models.ts';
 import type { Requirements } from '../requirements/requirements.ts';
 import { alternateVendors } from './alternate-vendors.ts';
 import type { Candidate } from './candidate.ts';
 import { requiredAbility } from './required-ability.ts';
 
 export interface RankModelsOptions {
-  readonly models: readonly Model[];
+  readonly suitable: ModelIndex;
   readonly requirements: Requirements;
-  readonly abilities: Abilities;
   /** Ids in the caller's own order; they are kept in it. */
   readonly preferred?: readonly string[] | undefined;
   readonly at: Date;
@@ -20,68 +19,80 @@ export interface Ranking {
   readonly candidates: readonly Candidate[];
 }
 
+/** A candidate with its cost as an exact number, so that sorting parses no strings. */
+interface PricedCandidate extends Candidate {
+  readonly cost: Decimal;
+}
+
 /** Orders suitable models: those able enough by expected cost, then the rest by ability. */
-export function rankModels(options: RankModelsOptions): Ranking {
-  const { requirements, preferred } = options;
-  const priced = options.models.flatMap((model) => price(model, options));
+export function rankModels({ suitable, requirements, preferred, at }: RankModelsOptions): Ranking {
   const required = requiredAbility(
     requirements.difficulty,
-    priced.map(({ ability }) => ability),
+    suitable.map(({ ability }) => ability),
   );
-  if (preferred !== undefined)
-    return { requiredAbility: required, candidates: inCallersOrder(priced, preferred) };
+  const priced = suitable.flatMap((indexed) => price(indexed, requirements, at));
+  const candidates =
+    preferred === undefined
+      ? byValue(priced, required, requirements)
+      : inCallersOrder(priced, preferred);
+  return { requiredAbility: required, candidates: candidates.map(withoutNumber) };
+}
 
+function byValue(
+  priced: readonly PricedCandidate[],
+  required: number,
+  requirements: Requirements,
+): PricedCandidate[] {
   const able = priced.filter(({ ability }) => ability >= required).toSorted(byCost);
   const rest = priced
     .filter(({ ability }) => ability < required)
     .toSorted((one, other) => other.ability - one.ability || byCost(one, other));
-  const ordered = [...alternateVendors(able), ...alternateVendors(rest)];
-  return {
-    requiredAbility: required,
-    candidates: ordered.map((entry, position) =>
-      explain(entry, position, able.length, requirements),
-    ),
-  };
-}
-
-function price(model: Model, { requirements, abilities, at }: RankModelsOptions): Candidate[] {
-  const estCostUsd = estimateCost({
-    model,
-    inputTokens: requirements.inputTokens.expected,
-    outputTokens: requirements.outputTokens.expected,
-    at,
-  });
-  const tier = tierOf(model);
-  // The filters let no model without a price through; this only tells the compiler.
-  if (estCostUsd === null || tier === null) return [];
-  return [
-    { modelId: model.id, tier, ability: abilities.get(model.id) ?? 0, estCostUsd, reason: '' },
-  ];
-}
-
-function byCost(one: Candidate, other: Candidate): number {
-  return (
-    compareUsd(one.estCostUsd, other.estCostUsd) ||
-    other.ability - one.ability ||
-    (one.modelId < other.modelId ? -1 : 1)
+  return [...alternateVendors(able), ...alternateVendors(rest)].map((candidate, position) =>
+    explain(candidate, position, able.length, requirements),
   );
 }
 
+function price(
+  { model, tier, ability }: IndexedModel,
+  { inputTokens, outputTokens }: Requirements,
+  at: Date,
+): PricedCandidate[] {
+  const estCostUsd = estimateCost({
+    model,
+    inputTokens: inputTokens.expected,
+    outputTokens: outputTokens.expected,
+    at,
+  });
+  const cost = estCostUsd === null ? null : parseDecimal(estCostUsd);
+  // The filters let no model without a price through; this only tells the compiler.
+  if (estCostUsd === null || cost === null || tier === null) return [];
+  return [{ modelId: model.id, tier, ability, estCostUsd, reason: '', cost }];
+}
+
+function byCost(one: PricedCandidate, other: PricedCandidate): number {
+  if (one.cost !== other.cost) return one.cost < other.cost ? -1 : 1;
+  return other.ability - one.ability || (one.modelId < other.modelId ? -1 : 1);
+}
+
+function withoutNumber({ cost: _cost, ...candidate }: PricedCandidate): Candidate {
+  return candidate;
+}
+
 function inCallersOrder(
-  candidates: readonly Candidate[],
+  candidates: readonly PricedCandidate[],
   preferred: readonly string[],
-): Candidate[] {
+): PricedCandidate[] {
   return candidates
     .toSorted((one, other) => preferred.indexOf(one.modelId) - preferred.indexOf(other.modelId))
     .map((candidate) => ({ ...candidate, reason: 'asked for by the caller' }));
 }
 
 function explain(
-  candidate: Candidate,
+  candidate: PricedCandidate,
   position: number,
   ableCount: number,
   { task, difficulty }: Requirements,
-): Candidate {
+): PricedCandidate {
   const need = `for ${task} at difficulty ${difficulty.toFixed(2)}`;
   if (position === 0 && ableCount > 0)
     return { ...candidate, reason: `cheapest of ${ableCount} able enough ${need}` };

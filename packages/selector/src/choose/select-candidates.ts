@@ -1,22 +1,21 @@
-import type { Model, Tier } from '@tierwise/catalog';
-import { type Abilities, estimateAbilities } from '../ability/estimate-abilities.ts';
+import type { Tier } from '@tierwise/catalog';
 import { type Dropped, filterModels } from '../filter/filter-models.ts';
 import type { Policy } from '../filter/policy.ts';
+import type { ModelIndex } from '../model-index/index-models.ts';
 import type { Requirements } from '../requirements/requirements.ts';
 import type { Candidate } from './candidate.ts';
 import { NoCandidateError } from './no-candidate-error.ts';
 import { rankModels } from './rank-models.ts';
 
 export interface SelectCandidatesOptions {
-  readonly models: readonly Model[];
+  /** What `indexModels` made of the catalogue's models. */
+  readonly index: ModelIndex;
   readonly requirements: Requirements;
   readonly policy?: Policy;
   /** The longest list. Default 4: more than three failures in a row are an outage, not bad luck. */
   readonly maxCandidates?: number;
   /** When the call happens; prices and expiry depend on it. Default now. */
   readonly at?: Date;
-  /** Abilities computed before, for callers that choose often from one catalogue. Default: estimated here. */
-  readonly abilities?: Abilities;
 }
 
 export interface Selection {
@@ -31,17 +30,16 @@ export interface Selection {
 
 /**
  * Chooses which models should answer: hard filters first, then the cheapest models whose estimated ability
- * reaches what the difficulty asks for. Pure: the same input gives the same list, in any order of `models`.
+ * reaches what the difficulty asks for. Pure: the same input gives the same list, in any order of `index`.
  *
  * @throws NoCandidateError when no model passes the filters; it carries every dropped model and its rule.
  */
 export function selectCandidates(options: SelectCandidatesOptions): Selection {
-  const { models, requirements, policy = {}, maxCandidates = 4, at = new Date() } = options;
-  const { suitable, dropped } = filterModels(models, { requirements, policy, at });
+  const { index, requirements, policy = {}, maxCandidates = 4, at = new Date() } = options;
+  const { suitable, dropped } = filterModels(index, { requirements, policy, at });
   const ranking = rankModels({
-    models: suitable,
+    suitable,
     requirements,
-    abilities: options.abilities ?? estimateAbilities(models),
     preferred: policy.models,
     at,
   });

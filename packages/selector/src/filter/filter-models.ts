@@ -1,4 +1,4 @@
-import type { Model } from '@tierwise/catalog';
+import type { IndexedModel, ModelIndex } from '../model-index/index-models.ts';
 import { RULES, type RuleContext } from './rules.ts';
 
 /** A model that was left out, with the first rule that objected. */
@@ -9,26 +9,28 @@ export interface Dropped {
 }
 
 export interface Filtered {
-  readonly suitable: readonly Model[];
+  readonly suitable: ModelIndex;
   readonly dropped: readonly Dropped[];
 }
 
 /** Splits models into those that satisfy every hard requirement and those that do not, with the reason. */
-export function filterModels(models: readonly Model[], context: RuleContext): Filtered {
-  const suitable: Model[] = [];
+export function filterModels(index: ModelIndex, context: RuleContext): Filtered {
+  const suitable: IndexedModel[] = [];
   const dropped: Dropped[] = [];
-  for (const model of models) {
-    const objection = firstObjection(model, context);
-    if (objection === undefined) suitable.push(model);
+  for (const indexed of index) {
+    const objection = firstObjection(indexed, context);
+    if (objection === undefined) suitable.push(indexed);
     else dropped.push(objection);
   }
   return { suitable, dropped };
 }
 
-function firstObjection(model: Model, context: RuleContext): Dropped | undefined {
-  for (const [rule, ask] of Object.entries(RULES)) {
-    const detail = ask(model, context);
-    if (detail !== undefined) return { modelId: model.id, rule, detail };
+const RULES_IN_ORDER = Object.entries(RULES);
+
+function firstObjection(indexed: IndexedModel, context: RuleContext): Dropped | undefined {
+  for (const [rule, ask] of RULES_IN_ORDER) {
+    const detail = ask(indexed, context);
+    if (detail !== undefined) return { modelId: indexed.model.id, rule, detail };
   }
   return undefined;
 }

@@ -1,5 +1,6 @@
-import { isFree, type Model, tierOf } from '@tierwise/catalog';
+import type { Model } from '@tierwise/catalog';
 import { compareUsd, estimateCost } from '@tierwise/pricing';
+import type { IndexedModel } from '../model-index/index-models.ts';
 import type { Requirements } from '../requirements/requirements.ts';
 import { matchesGlob } from './matches-glob.ts';
 import type { Policy } from './policy.ts';
@@ -11,56 +12,55 @@ export interface RuleContext {
 }
 
 /** Says why a model is out, or `undefined` when the rule has nothing against it. */
-export type Rule = (model: Model, context: RuleContext) => string | undefined;
+export type Rule = (indexed: IndexedModel, context: RuleContext) => string | undefined;
 
 const DAY_MS = 24 * 3600 * 1000;
 const DEFAULT_EXPIRING_WITHIN_DAYS = 3;
 
 /** The hard filters by name, in the order in which they are asked; the first objection is the recorded one. */
 export const RULES: { readonly [name: string]: Rule } = {
-  'not-listed': (model, { policy }) =>
+  'not-listed': ({ model }, { policy }) =>
     policy.models === undefined || policy.models.includes(model.id)
       ? undefined
       : 'not among the models asked for',
-  allow: (model, { policy }) =>
+  allow: ({ model }, { policy }) =>
     policy.allow === undefined || matchesAny(model.id, policy.allow)
       ? undefined
       : 'matches no allowed pattern',
-  deny: (model, { policy }) =>
+  deny: ({ model }, { policy }) =>
     policy.deny !== undefined && matchesAny(model.id, policy.deny)
       ? 'matches a denied pattern'
       : undefined,
-  'moving-target': (model, { policy }) =>
+  'moving-target': ({ model }, { policy }) =>
     isMovingTarget(model) && !policy.models?.includes(model.id)
       ? 'an alias or router: what answers changes'
       : undefined,
-  batch: (model) => (model.variant === 'batch' ? 'answers in batches, not in a call' : undefined),
-  output: (model) =>
+  batch: ({ model }) =>
+    model.variant === 'batch' ? 'answers in batches, not in a call' : undefined,
+  output: ({ model }) =>
     isTextModel(model)
       ? undefined
       : `answers with ${model.outputModalities.join(', ') || 'nothing known'}`,
-  modality: (model, { requirements }) =>
+  modality: ({ model }, { requirements }) =>
     missing('input', requirements.inputModalities, model.inputModalities),
-  capability: (model, { requirements }) =>
+  capability: ({ model }, { requirements }) =>
     missing('capability', requirements.capabilities, model.capabilities),
-  context: (model, { requirements }) => contextObjection(model, requirements),
-  expiring: (model, { policy, at }) =>
+  context: ({ model }, { requirements }) => contextObjection(model, requirements),
+  expiring: ({ model }, { policy, at }) =>
     expiryObjection(model, at, policy.expiringWithinDays ?? DEFAULT_EXPIRING_WITHIN_DAYS),
-  'unknown-price': (model) =>
-    tierOf(model) === null ? 'its price is not known before the call' : undefined,
-  tier: (model, { policy }) =>
-    policy.tier === undefined || tierOf(model) === policy.tier
+  'unknown-price': ({ tier }) =>
+    tier === null ? 'its price is not known before the call' : undefined,
+  tier: ({ tier }, { policy }) =>
+    policy.tier === undefined || tier === policy.tier
       ? undefined
-      : `costs ${tierOf(model)}, asked for ${policy.tier}`,
-  'free-consent': (model, { policy }) =>
-    isFree(model) && !mayUseFree(model, policy)
-      ? 'free models need consent (allowFree)'
-      : undefined,
-  'data-policy': (model, { policy }) =>
-    isFree(model) && (policy.dataPolicy ?? 'any') !== 'any'
+      : `costs ${tier}, asked for ${policy.tier}`,
+  'free-consent': ({ model, free }, { policy }) =>
+    free && !mayUseFree(model, policy) ? 'free models need consent (allowFree)' : undefined,
+  'data-policy': ({ free }, { policy }) =>
+    free && (policy.dataPolicy ?? 'any') !== 'any'
       ? 'free endpoints may train on prompts'
       : undefined,
-  'max-cost': (model, context) => costObjection(model, context),
+  'max-cost': ({ model }, context) => costObjection(model, context),
 };
 
 function matchesAny(id: string, globs: readonly string[]): boolean {

@@ -1,10 +1,8 @@
-import type { Model } from '@tierwise/catalog';
 import {
   type CallLike,
+  cheapestOfTier,
   describeCall,
-  estimateAbilities,
-  NoCandidateError,
-  type Requirements,
+  indexModels,
   selectCandidates,
 } from '@tierwise/selector';
 import { parseCallOptions } from '../options/call-options.ts';
@@ -20,56 +18,32 @@ export interface PlannedCall extends CallLike {
 /** Decides calls: describe, then select. Nothing of a call is kept. */
 export type Planner = (call: PlannedCall) => Plan;
 
-/** Makes a planner over one catalogue; the models' abilities are estimated once. */
+/** Makes a planner over one catalogue, which is indexed once. */
 export function createPlanner(options: ResolvedOptions): Planner {
-  const { catalog } = options;
-  const abilities = estimateAbilities(catalog.models);
+  const { catalog, clock, maxCandidates } = options;
+  const index = indexModels(catalog.models);
   return (call) => {
-    const startedMs = options.clock.monotonicMs();
+    const startedMs = clock.monotonicMs();
     const callOptions = parseCallOptions(call.providerOptions?.['tierwise']);
     const policy = mergePolicy(options.policy, callOptions);
+    // A misspelt id is an error of its own, with the nearest ids, instead of "no model fits".
     for (const id of policy.models ?? []) catalog.resolve(id);
     const requirements = describeCall(call, callOptions);
-    const at = new Date(options.clock.nowMs());
-    const selection = selectCandidates({
-      models: catalog.models,
-      requirements,
-      policy,
-      maxCandidates: options.maxCandidates,
-      abilities,
-      at,
-    });
+    const at = new Date(clock.nowMs());
+    const selection = selectCandidates({ index, requirements, policy, maxCandidates, at });
+    const baseline =
+      options.baseline === undefined
+        ? cheapestOfTier({ index, requirements, tier: 'premium', at })
+        : catalog.resolve(options.baseline).model;
     return {
       callId: options.generateId(),
       requirements,
       policy,
       selection,
-      baseline: baselineOf(options, requirements, at),
-      decidedInMs: options.clock.monotonicMs() - startedMs,
+      baseline,
+      decidedInMs: clock.monotonicMs() - startedMs,
       explain: callOptions.explain ?? options.explain,
       callOptions,
     };
   };
-}
-
-/** The model asked for, else the cheapest premium model that could have answered: a saving that is not flattered. */
-function baselineOf(
-  { catalog, baseline }: ResolvedOptions,
-  requirements: Requirements,
-  at: Date,
-): Model | null {
-  if (baseline !== undefined) return catalog.resolve(baseline).model;
-  try {
-    const { candidates } = selectCandidates({
-      models: catalog.models,
-      requirements: { ...requirements, difficulty: 0 },
-      policy: { tier: 'premium' },
-      maxCandidates: 1,
-      at,
-    });
-    return catalog.get(candidates[0].modelId) ?? null;
-  } catch (error) {
-    if (NoCandidateError.isInstance(error)) return null;
-    throw error;
-  }
 }

@@ -1,21 +1,28 @@
-import type { Catalog } from '@tierwise/catalog';
+import type { Catalog, Model } from '@tierwise/catalog';
 import type { AttemptReport } from '@tierwise/fallback-middleware';
-import { type CallCost, costOf } from '@tierwise/pricing';
+import { costOf } from '@tierwise/pricing';
+import type { TierwiseCost } from './tierwise-metadata.ts';
 
-const UNKNOWN: CallCost = { source: 'unknown', usd: null, lines: [] };
-const NOTHING: CallCost = { source: 'computed', usd: '0', lines: [] };
+const UNKNOWN: TierwiseCost = { usd: null, source: 'unknown' };
+const NOTHING: TierwiseCost = { usd: '0', source: 'computed' };
 
 /**
  * What one attempt cost. Usage that came back is priced at the model that served, even if the answer was
  * rejected. Without usage an attempt is unknown, except where OpenRouter bills nothing: an attempt that was
- * never started, one refused with an HTTP error (the status tells the error only before the model starts),
- * and a failed one without any output (zero-completion insurance).
+ * never started, and one refused with an HTTP error, which tells the error only before the model starts.
  */
-export function costOfAttempt(attempt: AttemptReport, catalog: Catalog): CallCost {
+export function costOfAttempt(attempt: AttemptReport, catalog: Catalog): TierwiseCost {
   if (attempt.outcome === 'skipped') return NOTHING;
-  if (attempt.usage?.raw !== undefined)
-    return costOf({ usage: attempt.usage.raw, model: servedModel(attempt, catalog) });
-  return isRefused(attempt) ? NOTHING : UNKNOWN;
+  const usage = attempt.usage?.raw;
+  if (usage === undefined) return isRefused(attempt) ? NOTHING : UNKNOWN;
+  const cost = costOf({
+    usage,
+    model: servedModel(attempt, catalog),
+    at: new Date(attempt.startedAt),
+  });
+  return cost.usd === null
+    ? { usd: null, source: 'unknown', atLeastUsd: cost.atLeastUsd }
+    : { usd: cost.usd, source: cost.source };
 }
 
 function isRefused({ failure, ttftMs }: AttemptReport): boolean {
@@ -26,9 +33,10 @@ function isRefused({ failure, ttftMs }: AttemptReport): boolean {
 function servedModel(
   { candidateId, responseModelId }: AttemptReport,
   catalog: Catalog,
-): Parameters<typeof costOf>[0]['model'] {
+): Pick<Model, 'id' | 'prices'> {
+  const served = responseModelId === undefined ? undefined : catalog.get(responseModelId);
   return (
-    (responseModelId === undefined ? undefined : catalog.get(responseModelId)) ??
+    served ??
     catalog.get(candidateId) ?? {
       id: candidateId,
       prices: { rates: {}, overrides: [], dynamic: true },

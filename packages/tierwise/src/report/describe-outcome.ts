@@ -1,6 +1,6 @@
 import type { Catalog, Model } from '@tierwise/catalog';
 import type { AttemptReport, CallReport } from '@tierwise/fallback-middleware';
-import { type CallCost, costOf, totalCost } from '@tierwise/pricing';
+import { costOf, totalCost } from '@tierwise/pricing';
 import type { Plan } from '../plan/plan.ts';
 import { costOfAttempt } from './cost-of-attempt.ts';
 import { describeDecision } from './describe-decision.ts';
@@ -21,21 +21,26 @@ export function describeOutcome({
   report,
   catalog,
 }: DescribeOutcomeOptions): TierwiseMetadata {
-  const costs = report.attempts.map((attempt) => costOfAttempt(attempt, catalog));
+  const attempts = report.attempts.map((attempt) =>
+    describeAttempt(attempt, costOfAttempt(attempt, catalog)),
+  );
   const simulated = report.attempts.some(({ generationId }) =>
     generationId?.startsWith(SIMULATED_GENERATION),
   );
   return {
     callId: plan.callId,
     decision: describeDecision(plan),
-    attempts: report.attempts.map((attempt, index) => describeAttempt(attempt, costs[index])),
+    attempts,
     served: report.served === null ? null : describeServed(report.served),
-    cost: { ...describeCost(totalCost(costs)), ...baselineCost(plan.baseline, report.served) },
+    cost: {
+      ...describeTotal(attempts.map(({ cost }) => cost)),
+      ...baselineCost(plan.baseline, report.served),
+    },
     ...(simulated ? { simulated } : {}),
   };
 }
 
-function describeAttempt(attempt: AttemptReport, cost: CallCost | undefined): TierwiseAttempt {
+function describeAttempt(attempt: AttemptReport, cost: TierwiseCost): TierwiseAttempt {
   const { candidateId, outcome, failure, startedAt, ttftMs, durationMs } = attempt;
   return {
     modelId: candidateId,
@@ -44,7 +49,7 @@ function describeAttempt(attempt: AttemptReport, cost: CallCost | undefined): Ti
     startedAt,
     ...(ttftMs === undefined ? {} : { ttftMs: Math.round(ttftMs) }),
     durationMs: Math.round(durationMs),
-    cost: cost === undefined ? { usd: null, source: 'unknown' } : describeCost(cost),
+    cost,
   };
 }
 
@@ -61,13 +66,12 @@ function describeServed({
   };
 }
 
-function describeCost(cost: {
-  readonly usd: string | null;
-  readonly source: TierwiseCost['source'];
-  readonly atLeastUsd?: string;
-}): TierwiseCost {
-  const { usd, source, atLeastUsd } = cost;
-  return { usd, source, ...(atLeastUsd === undefined ? {} : { atLeastUsd }) };
+/** The call's cost is what its attempts cost together, the failed ones included. */
+function describeTotal(costs: readonly TierwiseCost[]): TierwiseCost {
+  const { usd, atLeastUsd } = totalCost(costs);
+  if (usd === null) return { usd, source: 'unknown', atLeastUsd };
+  const reported = costs.every((cost) => cost.source === 'reported' || cost.usd === '0');
+  return { usd, source: reported ? 'reported' : 'computed' };
 }
 
 /** What the same tokens would have cost on the baseline: computed from its list price, never reported. */
@@ -76,8 +80,7 @@ function baselineCost(
   served: AttemptReport | null,
 ): { baseline?: { modelId: string; usd: string } } {
   if (baseline === null || served?.usage?.raw === undefined) return {};
-  const { computedUsd } = costOf({ usage: served.usage.raw, model: baseline });
-  return computedUsd === undefined || computedUsd === null
-    ? {}
-    : { baseline: { modelId: baseline.id, usd: computedUsd } };
+  const cost = costOf({ usage: served.usage.raw, model: baseline, at: new Date(served.startedAt) });
+  const usd = cost.usd === null ? null : cost.computedUsd;
+  return usd === null ? {} : { baseline: { modelId: baseline.id, usd } };
 }
