@@ -13,6 +13,7 @@ export type {
 } from './cost/call-cost.ts';
 export type { CostOfOptions } from './cost/cost-of-options.ts';
 export { costOf } from './cost/cost-of.ts';
+export { isUnbilledFailure, type FailedAttempt } from './cost/is-unbilled-failure.ts';
 export { type Amount, totalCost, type TotalCost } from './cost/total-cost.ts';
 export { estimateCost, type EstimateCostOptions } from './estimate/estimate-cost.ts';
 export { compareUsd } from './money/compare-usd.ts';

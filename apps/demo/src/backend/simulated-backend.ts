@@ -29,5 +29,5 @@ export function simulatedBackend({ seed, hasKey }: SimulatedBackendOptions): Bac
 function faultOf(model: string, failure: NonNullable<Stop['failure']>): Fault {
   return failure === 'overloaded'
     ? { model, times: 1, type: 'status', status: 503 }
-    : { model, times: 1, type: 'cut', at: 'before-content' };
+    : { model, times: 1, type: 'sse-error', at: 'before-content' };
 }

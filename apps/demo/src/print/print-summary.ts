@@ -3,6 +3,7 @@ import { formatUsd } from '@tierwise/pricing';
 import { moneyOf } from '../tour/summarise-visit.ts';
 import type { Visit } from '../tour/take-stop.ts';
 import { formatCount } from './format-count.ts';
+import { formatSpent } from './format-money.ts';
 import { renderTable } from './table.ts';
 
 const COLUMNS = [
@@ -43,7 +44,8 @@ export function describeTour(visits: readonly Visit[], mark: string): string[] {
 }
 
 function row(visit: Visit, index: number, mark: string): string[] {
-  const { spentUsd, baselineUsd, savedPercent } = moneyOf(visit.steps);
+  const money = moneyOf(visit.steps);
+  const { baselineUsd, savedPercent } = money;
   return [
     String(index + 1),
     visit.stop.title,
@@ -51,7 +53,7 @@ function row(visit: Visit, index: number, mark: string): string[] {
     unique(visit.steps.map(({ served }) => served?.modelId ?? 'none')),
     String(visit.steps.reduce((sum, { attempts }) => sum + attempts.length, 0)),
     `${formatCount(visit.inputTokens)} → ${formatCount(visit.outputTokens)}`,
-    spentUsd === null ? 'unknown' : formatUsd(spentUsd),
+    formatSpent(money),
     baselineUsd === null ? '–' : formatUsd(baselineUsd),
     savedPercent === null ? '–' : `${savedPercent} %`,
     mark.trim(),
@@ -59,10 +61,11 @@ function row(visit: Visit, index: number, mark: string): string[] {
 }
 
 function totals(visits: readonly Visit[]): string {
-  const { spentUsd, baselineUsd, savedPercent } = moneyOf(visits.flatMap(({ steps }) => steps));
-  const spent = spentUsd === null ? 'paid: unknown in part' : `paid ${formatUsd(spentUsd)}`;
+  const money = moneyOf(visits.flatMap(({ steps }) => steps));
+  const { baselineUsd, savedPercent } = money;
+  const spent = `paid ${formatSpent(money)}`;
   if (baselineUsd === null) return spent;
-  return `${spent}; the same tokens on the cheapest fitting premium model: ${formatUsd(baselineUsd)}; saved ${savedPercent ?? '?'} %`;
+  return `${spent}; the same tokens on the cheapest fitting premium model: ${formatUsd(baselineUsd)}; saved ${savedPercent ?? 'unknown'} %`;
 }
 
 function unique(values: readonly string[]): string {

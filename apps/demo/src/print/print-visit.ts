@@ -4,6 +4,7 @@ import type { TierwiseAttempt, TierwiseMetadata } from 'tierwise';
 import { moneyOf } from '../tour/summarise-visit.ts';
 import type { Visit } from '../tour/take-stop.ts';
 import { formatCount } from './format-count.ts';
+import { formatSpent } from './format-money.ts';
 
 const EXCERPT_CHARACTERS = 110;
 
@@ -58,11 +59,12 @@ function describeAttempt({
 }
 
 function describeMoney(visit: Visit): string {
-  const { spentUsd, baselineUsd, savedPercent } = moneyOf(visit.steps);
+  const money = moneyOf(visit.steps);
+  const { baselineUsd, savedPercent } = money;
   const tokens = `${formatCount(visit.inputTokens)} → ${formatCount(visit.outputTokens)} tokens`;
-  const spent = spentUsd === null ? 'unknown' : formatUsd(spentUsd);
+  const spent = formatSpent(money);
   if (baselineUsd === null) return `${spent} for ${tokens}`;
-  return `${spent} for ${tokens}; ${formatUsd(baselineUsd)} on ${baselineIds(visit)}, ${savedPercent ?? '?'} % saved`;
+  return `${spent} for ${tokens}; ${formatUsd(baselineUsd)} on ${baselineIds(visit)}, ${savedPercent ?? 'unknown'} % saved`;
 }
 
 function baselineIds(visit: Visit): string {

@@ -12,7 +12,7 @@ export interface Stop {
   readonly schema?: z.ZodType;
   readonly options?: TierwiseCallOptions;
   /** A failure that the simulator injects into the first candidate of this call. */
-  readonly failure?: 'overloaded' | 'cut-before-content';
+  readonly failure?: 'overloaded' | 'error-in-stream';
 }
 
 /** The prompt of a stop as AI SDK messages. */

@@ -58,7 +58,7 @@ export const STOPS: readonly Stop[] = [
     title: 'maths (zh-Hans)',
     prompt:
       '甲乙两地相距 360 公里。一辆汽车以每小时 60 公里的速度出发，两小时后速度提高百分之 20。计算总共需要多少小时，并分析每个步骤。',
-    failure: 'cut-before-content',
+    failure: 'error-in-stream',
   },
   {
     title: 'long document',

@@ -5,6 +5,8 @@ import type { TierwiseMetadata } from 'tierwise';
 export interface Money {
   /** `null` when a part of it is unknown. */
   readonly spentUsd: string | null;
+  /** The part of `spentUsd` that is known. */
+  readonly atLeastUsd: string;
   readonly baselineUsd: string | null;
   /** Percent of the baseline that was not spent; `null` when either side is unknown. */
   readonly savedPercent: string | null;
@@ -12,10 +14,11 @@ export interface Money {
 
 /** Adds up what calls cost, their failed attempts included, and what the premium baseline would have cost. */
 export function moneyOf(calls: readonly TierwiseMetadata[]): Money {
-  const spentUsd = totalCost(calls.map(({ cost }) => cost)).usd;
+  const { usd: spentUsd, atLeastUsd } = totalCost(calls.map(({ cost }) => cost));
   const baselineUsd = totalCost(calls.map(({ cost }) => ({ usd: cost.baseline?.usd ?? null }))).usd;
   return {
     spentUsd,
+    atLeastUsd,
     baselineUsd,
     savedPercent:
       spentUsd === null || baselineUsd === null ? null : saving({ spentUsd, baselineUsd }).percent,

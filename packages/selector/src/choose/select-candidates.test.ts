@@ -23,9 +23,13 @@ function ids(
   models: readonly Model[],
   { requirements = question, policy = {} }: { requirements?: Requirements; policy?: Policy } = {},
 ): string[] {
-  return selectCandidates({ index: indexModels(models), requirements, policy, at, maxCandidates: 20 }).candidates.map(
-    ({ modelId }) => modelId,
-  );
+  return selectCandidates({
+    index: indexModels(models),
+    requirements,
+    policy,
+    at,
+    maxCandidates: 20,
+  }).candidates.map(({ modelId }) => modelId);
 }
 
 function rulesFor(

@@ -149,6 +149,13 @@ describe('difficulty', () => {
     );
   });
 
+  it('is judged by the question, not by a document pasted behind it', () => {
+    const question = 'Summarise these minutes in five points.';
+    const minutes = 'First we proved 12 theorems, then 7 deadlocks, each step twice. '.repeat(500);
+    const pasted = describeCall(ask(`${question}\n\n${minutes}`)).difficulty;
+    expect(pasted).toBeCloseTo(describeCall(ask(question)).difficulty, 1);
+  });
+
   it('is explained by signals that sum to its score', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {

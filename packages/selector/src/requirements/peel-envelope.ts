@@ -1,20 +1,33 @@
-/** The most of a question that is looked at: its start and its end. Both bounds keep a decision linear and short. */
-const HEAD_CHARACTERS = 8_000;
-const TAIL_CHARACTERS = 4_000;
+/** A turn longer than this carries material beside the question: a document, a log, a file. */
+const QUESTION_CHARACTERS = 2_000;
+
+/** The most that is searched for the question in a long turn, at its start and at its end. */
+const SEARCHED_CHARACTERS = 4_000;
 
 /**
- * Reduces a user turn to what is asked: drops `<tag>…</tag>` blocks that agents wrap around context, quoted
- * lines and the bodies of pasted blocks that are not code. Where nothing else is left, the text itself stays.
+ * Reduces a user turn to what is asked: drops `<tag>…</tag>` blocks that agents wrap around context and quoted lines,
+ * and of a long turn keeps the first and the last paragraph, where people put the question. Where nothing else
+ * is left, the start of the text itself stays. Linear in the text, bounded in what it returns.
  */
 export function peelEnvelope(text: string): string {
   const bounded = boundText(text);
   const peeled = dropQuotedLines(dropTaggedBlocks(bounded)).trim();
-  return peeled === '' ? bounded.trim() : peeled;
+  const question = peeled === '' ? bounded.trim() : peeled;
+  return question.length <= QUESTION_CHARACTERS ? question : outerParagraphs(question);
 }
 
 function boundText(text: string): string {
-  if (text.length <= HEAD_CHARACTERS + TAIL_CHARACTERS) return text;
-  return `${text.slice(0, HEAD_CHARACTERS)}\n${text.slice(-TAIL_CHARACTERS)}`;
+  if (text.length <= 2 * SEARCHED_CHARACTERS) return text;
+  return `${text.slice(0, SEARCHED_CHARACTERS)}\n${text.slice(-SEARCHED_CHARACTERS)}`;
+}
+
+function outerParagraphs(text: string): string {
+  const paragraphs = text.split('\n\n');
+  const first = paragraphs[0] ?? '';
+  const last = paragraphs.length > 1 ? (paragraphs.at(-1) ?? '') : '';
+  // A pasted document often has no blank line at its end: then its tail is material, not a question.
+  const tail = last.length <= QUESTION_CHARACTERS / 2 ? last : '';
+  return `${first.slice(0, QUESTION_CHARACTERS)}\n${tail}`.trim();
 }
 
 /** Removes outermost `<name>…</name>` blocks by scanning, because a backtracking pattern could be driven slow. */
