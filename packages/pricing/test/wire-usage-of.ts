@@ -1,11 +1,15 @@
 import type { RecordedCharge } from './recorded-charges.ts';
 
+/** The counters and the report of a recorded call. */
+export type Countable = Pick<RecordedCharge, 'dialect' | 'input' | 'output'> &
+  Partial<Omit<RecordedCharge, 'id' | 'kind' | 'source' | 'date' | 'spend'>>;
+
 /** The usage as it came over the wire, in the dialect it was recorded in. */
-export function wireUsageOf(charge: RecordedCharge): Record<string, unknown> {
+export function wireUsageOf(charge: Countable): Record<string, unknown> {
   return { ...countersOf(charge), ...reportOf(charge) };
 }
 
-function countersOf(charge: RecordedCharge): Record<string, unknown> {
+function countersOf(charge: Countable): Record<string, unknown> {
   const { dialect, input, output, cacheRead = 0, cacheWrite = 0, reasoning = 0 } = charge;
   if (dialect === 'messages') {
     return {
@@ -25,11 +29,11 @@ function countersOf(charge: RecordedCharge): Record<string, unknown> {
   };
 }
 
-function reportOf(charge: RecordedCharge): Record<string, unknown> {
+function reportOf(charge: Countable): Record<string, unknown> {
   const [inPart, outPart] =
     charge.dialect === 'responses' ? ['input', 'output'] : ['prompt', 'completions'];
   return {
-    cost: Number(charge.cost),
+    ...(charge.cost !== undefined && { cost: Number(charge.cost) }),
     ...(charge.byok !== undefined && { is_byok: charge.byok }),
     cost_details: {
       upstream_inference_cost: numberOrNull(charge.upstream),

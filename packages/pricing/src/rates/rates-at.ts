@@ -1,4 +1,4 @@
-import type { Prices, Rates } from '@tierwise/catalog';
+import type { Prices } from '@tierwise/catalog';
 import { type ExactRates, exactRates } from './exact-rates.ts';
 import { matchesOverride, type OverrideContext } from './matches-override.ts';
 
@@ -11,10 +11,4 @@ export function ratesAt(prices: Prices, context: OverrideContext): ExactRates {
   const base = exactRates(prices.rates);
   if (matching.length === 0) return base;
   return Object.assign({}, base, ...matching.map((override) => exactRates(override.rates)));
-}
-
-/** {@link ratesAt} for reading: decimal strings, as the catalogue writes them. */
-export function listedRatesAt(prices: Prices, context: OverrideContext): Rates {
-  const matching = prices.overrides.filter((override) => matchesOverride(override, context));
-  return Object.assign({}, prices.rates, ...matching.map((override) => override.rates));
 }

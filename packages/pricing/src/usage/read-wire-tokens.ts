@@ -20,8 +20,8 @@ function readChatTokens(wire: Fields, inName: string, outName: string): TokenCou
   return {
     input,
     output,
-    cacheRead: countOf(inDetails['cached_tokens']) ?? 0,
-    cacheWrite: countOf(inDetails['cache_write_tokens']) ?? 0,
+    cacheRead: partOf(input, inDetails['cached_tokens']),
+    cacheWrite: partOf(input, inDetails['cache_write_tokens']),
     cacheWrite1h: 0,
     reasoning: countOf(outDetails['reasoning_tokens']) ?? 0,
     inputAudio: countOf(inDetails['audio_tokens']) ?? 0,
@@ -33,6 +33,11 @@ function readChatTokens(wire: Fields, inName: string, outName: string): TokenCou
 /** Embeddings report no output at all; any other missing counter is unknown, not zero. */
 function outputLeftOut(wire: Fields, input: number | null): number | null {
   return input !== null && wire['total_tokens'] === input ? 0 : null;
+}
+
+/** Each counter is a part of the prompt. The two may overlap, but neither can be more than the whole. */
+function partOf(whole: number, value: unknown): number {
+  return Math.min(countOf(value) ?? 0, whole);
 }
 
 /** Messages: `input_tokens` is only what was neither read from nor written to a cache. */
