@@ -4,7 +4,6 @@ import type {
   LanguageModelV4GenerateResult,
   SharedV4ProviderMetadata,
 } from '@ai-sdk/provider';
-import type { AttemptFailure } from './attempt-failure.ts';
 import type { Attempt } from './attempt.ts';
 import { failureOfError } from './failure-of-error.ts';
 import type { Answer, ReadAnswer } from './read-answer.ts';
@@ -58,17 +57,19 @@ async function call(options: AttemptModelOptions): Promise<Outcome> {
     });
     return { answer: read(result), result };
   } catch (error) {
-    return { answer: { type: 'unusable', failure: failureOf(error, callOptions) } };
+    const failure = failureOfError({ error, sent: textsSaid(callOptions) });
+    return { answer: { type: 'unusable', failure } };
   }
 }
 
-function failureOf(error: unknown, { prompt }: LanguageModelV4CallOptions): AttemptFailure {
-  const sent = prompt.flatMap(({ content }) =>
-    typeof content === 'string'
-      ? [content]
-      : content.map((part) => (part.type === 'text' ? part.text : '')),
-  );
-  return failureOfError({ error, sent });
+/** Without Mem0's system prompt: no secret, and long enough to share words with any error. */
+function textsSaid({ prompt }: LanguageModelV4CallOptions): string[] {
+  const texts: string[] = [];
+  for (const { role, content } of prompt) {
+    if (role === 'system') continue;
+    for (const part of content) if (part.type === 'text') texts.push(part.text);
+  }
+  return texts;
 }
 
 function reported(result: LanguageModelV4GenerateResult | undefined): Partial<Attempt> {

@@ -13,8 +13,8 @@ interface Entry {
 }
 
 /**
- * Keeps vectors in this process and nowhere else, and compares the query with each of its scope.
- * Entries are copied on the way in and out, as they would be by a database.
+ * Keeps vectors in this process and nowhere else. A search compares its query with every vector that
+ * its filters let through, exactly. Entries are copied on the way in and out, as a database would.
  */
 export function createInMemoryVectorStore(): Mem0VectorStore {
   const entries = new Map<string, Entry>();

@@ -235,11 +235,7 @@ describe('a failure', () => {
   });
 
   test.each([
-    {
-      name: 'the prompt',
-      message: 'Bad input: "user: I live in Lisbon with my sister"',
-      secret: 'Lisbon',
-    },
+    { name: 'the prompt', message: 'Refused at "in Lisbon with my"', secret: 'Lisbon' },
     { name: 'a key', message: 'Incorrect API key sk-or-v1-0123456789', secret: '0123456789' },
   ])('does not repeat $name that the error quotes', async ({ message, secret }) => {
     const error: unknown = await createMem0Llm({ model: failingModel(400, message) })

@@ -25,7 +25,7 @@ export interface Mem0LlmUsage {
 interface Mem0LlmSettings {
   /** Limit of one answer, tokens. Default: 4096. */
   readonly maxOutputTokens?: number;
-  /** Deadline of one attempt. Default: 30_000. */
+  /** Deadline of one attempt; for a model that wraps a chain, of its whole chain. Default: 30_000. */
   readonly timeoutMs?: number;
   /** Handed to every model as it is, e.g. OpenRouter's `provider.require_parameters`. */
   readonly providerOptions?: SharedV4ProviderOptions;

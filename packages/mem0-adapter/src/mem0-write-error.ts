@@ -12,7 +12,7 @@ export interface Mem0WriteErrorOptions {
 
 /**
  * Memories were extracted and paid for, but could not be embedded or stored. Mem0 by itself answers
- * as if there had been none, or as if they were stored. Adding the conversation again is safe.
+ * as if there had been none, or as if they were stored.
  */
 export class Mem0WriteError extends AISDKError {
   readonly storedCount: number;
@@ -21,7 +21,7 @@ export class Mem0WriteError extends AISDKError {
   constructor({ storedCount, lostCount, reason }: Mem0WriteErrorOptions) {
     super({
       name: 'Mem0WriteError',
-      message: `${lostCount} extracted memories could not be stored (${storedCount} were): ${reason}. Add the conversation again once the embedder and the vector store answer.`,
+      message: `${lostCount} extracted memories could not be stored (${storedCount} were): ${reason}. Add the conversation again once the embedder and the vector store answer; Mem0 drops exact duplicates.`,
     });
     this.storedCount = storedCount;
     this.lostCount = lostCount;

@@ -97,7 +97,7 @@ test.each([
 
 test('models that hang are given up in time, and their connections with them', async () => {
   silenceConsole();
-  const { memory, simulator } = await openMemory([{ type: 'hang' }], { timeoutMs: 5 });
+  const { memory, simulator } = await openMemory([{ type: 'hang' }], { timeoutMs: 50 });
 
   await expect(memory.add('I moved to Lisbon', { userId: 'tom' })).rejects.toMatchObject({
     isRetryable: true,
@@ -106,9 +106,8 @@ test('models that hang are given up in time, and their connections with them', a
       failure: { class: 'timeout' },
     })),
   });
-  expect(simulator.requests().map(({ outcome }) => outcome)).toEqual(
-    simulator.requests().map(() => 'cancelled'),
-  );
+  const outcomes = simulator.requests().map(({ outcome }) => outcome);
+  expect(new Set(outcomes)).toEqual(new Set(['cancelled']));
 });
 
 test('answers cut off at the token limit are told from empty lists: add() rejects', async () => {

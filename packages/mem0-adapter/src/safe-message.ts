@@ -7,8 +7,8 @@ export interface SafeMessageOptions {
 }
 
 const longestMessage = 200;
-// Shorter lines are common words: finding one in a message proves nothing.
-const shortestEcho = 12;
+// Long enough that a message and a prompt do not share it by chance.
+const echoLength = 12;
 const keyLike = /\b(?:sk|pk|rk|key)-[\w-]{6,}|\bBearer\s+\S{6,}/g;
 
 /** An error's message without what was sent, without the answer and without keys. */
@@ -16,11 +16,17 @@ export function safeMessage({ error, sent }: SafeMessageOptions): string {
   if (!(error instanceof Error)) return `a ${typeof error} was thrown instead of an error`;
   // Both quote the answer in full.
   if (JSONParseError.isInstance(error) || TypeValidationError.isInstance(error)) return error.name;
-  if (echoes(error.message, sent)) return `${error.name}, whose message repeats the prompt`;
-  return error.message.slice(0, longestMessage).replaceAll(keyLike, '[key]');
+  const message = error.message.slice(0, longestMessage);
+  if (sent.some((text) => quotes(message, text))) return `${error.name}, quoting the prompt`;
+  return message.replaceAll(keyLike, '[key]');
 }
 
-function echoes(message: string, sent: readonly string[]): boolean {
-  const lines = sent.flatMap((text) => text.split('\n')).map((line) => line.trim());
-  return lines.some((line) => line.length >= shortestEcho && message.includes(line));
+/** Whether the message holds a piece of the text, or all of a short one. */
+function quotes(message: string, text: string): boolean {
+  const length = Math.min(echoLength, text.length);
+  if (length === 0) return false;
+  for (let start = 0; start + length <= message.length; start += 1) {
+    if (text.includes(message.slice(start, start + length))) return true;
+  }
+  return false;
 }
