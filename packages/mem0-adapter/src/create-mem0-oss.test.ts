@@ -4,6 +4,7 @@ import { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
+import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { hashingEmbeddingModel } from '../test/hashing-embedding-model.ts';
 import { answeringModel, extractingModel, failingModel } from '../test/mock-models.ts';
@@ -117,6 +118,55 @@ test('when every model fails, add() rejects with each attempt and without the co
   });
   expect(inspect(error, { depth: null, showHidden: true })).not.toMatch(/Ada|Lisbon|sister/);
   expect((await memory.getAll(ofTom)).results).toEqual([]);
+});
+
+test('whatever the models do, an add stores, rejects, or was told that there is nothing', async () => {
+  silenceConsole();
+  const usable = {
+    fact: () => extractingModel(fact),
+    nothing: () => answeringModel('{"memory": []}'),
+  };
+  const unusable = {
+    prose: () => answeringModel('Noted!'),
+    silence: () => answeringModel(''),
+    half: () => answeringModel('{"memory": [{"id": "0", "te'),
+    overload: () => failingModel(503),
+  };
+  const makers = { ...usable, ...unusable };
+  const behaviour = fc.constantFrom('fact', 'nothing', 'prose', 'silence', 'half', 'overload');
+
+  await fc.assert(
+    fc.asyncProperty(fc.array(behaviour, { minLength: 1, maxLength: 4 }), async (behaviours) => {
+      const memory = await open({ models: behaviours.map((name) => makers[name]()) });
+
+      const outcome = await memory.add(talk, tom).then(
+        () => 'resolved',
+        (error: unknown) => (Mem0LlmError.isInstance(error) ? 'rejected' : error),
+      );
+
+      const decisive = behaviours.find((name) => name in usable);
+      const stored = (await memory.getAll(ofTom)).results.map((result) => result.memory);
+      expect(outcome).toBe(decisive === undefined ? 'rejected' : 'resolved');
+      expect(stored).toEqual(decisive === 'fact' ? [fact] : []);
+    }),
+    { numRuns: 50 },
+  );
+});
+
+test('a conversation that cannot be embedded rejects before a model is paid for', async () => {
+  const model = extractingModel(fact);
+  const embedder = createMem0Embedder({
+    model: hashingEmbeddingModel({
+      onEmbed() {
+        throw new Error('no vector');
+      },
+    }),
+    maxRetries: 0,
+  });
+  const memory = await open({ models: [model], embedder });
+
+  await expect(memory.add(talk, tom)).rejects.toThrow('no vector');
+  expect(model.doGenerateCalls).toEqual([]);
 });
 
 test('memories that cannot be embedded are reported, which Mem0 answers with an empty list', async () => {
