@@ -4,7 +4,7 @@
  * Called by: the plugin before each call, and anyone who wants a plan without a call. Pure throughout.
  */
 export type { Candidate } from './choose/candidate.ts';
-export { cheapestOfTier, type CheapestOfTierOptions } from './choose/cheapest-of-tier.ts';
+export { firstOfTier, type FirstOfTierOptions } from './choose/first-of-tier.ts';
 export { NoCandidateError } from './choose/no-candidate-error.ts';
 export {
   selectCandidates,

@@ -65,7 +65,7 @@ function totals(visits: readonly Visit[]): string {
   const { baselineUsd, savedPercent } = money;
   const spent = `paid ${formatSpent(money)}`;
   if (baselineUsd === null) return spent;
-  return `${spent}; the same tokens on the cheapest fitting premium model: ${formatUsd(baselineUsd)}; saved ${savedPercent ?? 'unknown'} %`;
+  return `${spent}; the same tokens with every call on tier premium: ${formatUsd(baselineUsd)}; saved ${savedPercent ?? 'unknown'} %`;
 }
 
 function unique(values: readonly string[]): string {

@@ -20,24 +20,24 @@ export interface Difficulty {
 }
 
 /** The score of a question without any mark: a plain sentence is easy. */
-const BASE = -1.6;
+const BASE = -2.4;
 
 /** Weight of log(1 + count) per cue, set by hand; a learned prior replaces it in a later version. */
 const CUE_WEIGHTS: { readonly [Name in Cue]: number } = {
-  code: 0.55,
-  constraint: 0.35,
-  deep: 0.95,
-  design: 0.6,
-  extract: -0.35,
-  factual: -0.4,
-  greeting: -0.9,
-  maths: 0.6,
-  reasoning: 0.5,
-  'short-answer': -0.4,
-  step: 0.3,
-  summarise: -0.3,
-  translate: -0.4,
-  write: 0.1,
+  code: 0.8,
+  constraint: 0.5,
+  deep: 2,
+  design: 0.9,
+  extract: -0.5,
+  factual: -0.6,
+  greeting: -1.3,
+  maths: 0.9,
+  reasoning: 0.75,
+  'short-answer': -0.6,
+  step: 0.45,
+  summarise: -0.45,
+  translate: -0.6,
+  write: 0.15,
 };
 
 /**
@@ -63,13 +63,13 @@ function cueSignals(cues: CueCounts): Signal[] {
 
 function formSignals(evidence: DifficultyEvidence): Signal[] {
   return [
-    { name: 'length', amount: 0.22 * Math.log1p(evidence.questionTokens / 20) },
-    { name: 'numbers', amount: 0.22 * Math.log1p(evidence.numbers) },
-    { name: 'formula', amount: 0.3 * Math.log1p(evidence.formulaMarks) },
-    { name: 'code-block', amount: evidence.hasCodeFence ? 0.6 : 0 },
-    { name: 'tools', amount: 0.3 * Math.log1p(evidence.tools) },
-    { name: 'schema', amount: evidence.hasSchema ? 0.1 : 0 },
-    { name: 'reasoning-asked', amount: evidence.reasoningAsked ? 0.8 : 0 },
+    { name: 'length', amount: 0.33 * Math.log1p(evidence.questionTokens / 20) },
+    { name: 'numbers', amount: 0.33 * Math.log1p(evidence.numbers) },
+    { name: 'formula', amount: 0.45 * Math.log1p(evidence.formulaMarks) },
+    { name: 'code-block', amount: evidence.hasCodeFence ? 0.9 : 0 },
+    { name: 'tools', amount: 0.45 * Math.log1p(evidence.tools) },
+    { name: 'schema', amount: evidence.hasSchema ? 0.15 : 0 },
+    { name: 'reasoning-asked', amount: evidence.reasoningAsked ? 1.2 : 0 },
   ];
 }
 

@@ -30,7 +30,7 @@ export interface TierwiseOptions {
   readonly policy?: Policy | undefined;
   /** The longest chain of candidates. Default 4. */
   readonly maxCandidates?: number | undefined;
-  /** The model id that savings are told against. Default: the cheapest premium model that fits the call. */
+  /** The model id that savings are told against. Default: what the call would get with `tier: 'premium'`. */
   readonly baseline?: string | undefined;
   /**
    * `wrapped` asks the wrapped model when every candidate failed; its price is often unknown, so the default

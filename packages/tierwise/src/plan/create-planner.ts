@@ -1,6 +1,6 @@
 import {
   type CallLike,
-  cheapestOfTier,
+  firstOfTier,
   describeCall,
   indexModels,
   selectCandidates,
@@ -33,7 +33,7 @@ export function createPlanner(options: ResolvedOptions): Planner {
     const selection = selectCandidates({ index, requirements, policy, maxCandidates, at });
     const baseline =
       options.baseline === undefined
-        ? cheapestOfTier({ index, requirements, tier: 'premium', at })
+        ? firstOfTier({ index, requirements, tier: 'premium', at })
         : catalog.resolve(options.baseline).model;
     return {
       callId: options.generateId(),

@@ -4,7 +4,7 @@ import type { ModelIndex } from '../model-index/index-models.ts';
 import type { Requirements } from '../requirements/requirements.ts';
 import { rankModels } from './rank-models.ts';
 
-export interface CheapestOfTierOptions {
+export interface FirstOfTierOptions {
   readonly index: ModelIndex;
   readonly requirements: Requirements;
   readonly tier: Tier;
@@ -12,17 +12,11 @@ export interface CheapestOfTierOptions {
 }
 
 /**
- * The cheapest model of a price band that could answer the call at all, whatever its ability: what a saving
- * can be told against without flattery. `null` when the band has none.
+ * The model that a call would have got first if it had asked for this price band: what a saving is told against.
+ * `null` when the band has no model that fits the call.
  */
-export function cheapestOfTier({
-  index,
-  requirements,
-  tier,
-  at,
-}: CheapestOfTierOptions): Model | null {
+export function firstOfTier({ index, requirements, tier, at }: FirstOfTierOptions): Model | null {
   const { suitable } = filterModels(index, { requirements, policy: { tier }, at });
-  const easy = { ...requirements, difficulty: 0 };
-  const first = rankModels({ suitable, requirements: easy, at }).candidates[0];
+  const first = rankModels({ suitable, requirements, at }).candidates[0];
   return suitable.find(({ model }) => model.id === first?.modelId)?.model ?? null;
 }
