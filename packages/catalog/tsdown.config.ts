@@ -1,3 +1,3 @@
 import base from '../../tsdown.config.ts';
 
-export default { ...base, entry: ['src/index.ts', 'src/snapshot.ts'] };
+export default { ...base, entry: ['src/index.ts', 'src/snapshot.ts', 'src/file-cache.ts'] };

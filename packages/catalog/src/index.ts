@@ -13,6 +13,15 @@ export { parseDecimal } from './decimal/parse-decimal.ts';
 export { shiftPoint } from './decimal/shift-point.ts';
 export { InvalidCatalogError } from './errors/invalid-catalog-error.ts';
 export { UnknownModelError } from './errors/unknown-model-error.ts';
+export type { CatalogCache } from './live/catalog-cache.ts';
+export { createLiveCatalog } from './live/create-live-catalog.ts';
+export type { LiveCatalogOptions } from './live/live-catalog-options.ts';
+export type {
+  LiveCatalog,
+  LiveCatalogStatus,
+  RefreshOptions,
+  RefreshOutcome,
+} from './live/live-catalog.ts';
 export type {
   Capability,
   IsoDate,

@@ -7,6 +7,28 @@ export interface CreateCatalogOptions {
   readonly asOf: IsoDate;
   readonly source?: CatalogSource;
 }
+export interface LiveCatalog {
+  current(): Catalog;
+  status(): LiveCatalogStatus;
+  refresh(_?: RefreshOptions): Promise<RefreshOutcome>;
+}
+export interface LiveCatalogOptions {
+  readonly fallback: Catalog;
+  readonly cache?: CatalogCache;
+  readonly url?: string;
+  readonly fetch?: typeof fetch;
+  readonly now?: () => Date;
+  readonly maxAgeMs?: number;
+  readonly minIntervalMs?: number;
+  readonly timeoutMs?: number;
+  readonly maxBytes?: number;
+  readonly onRefresh?: (_: RefreshOutcome) => void;
+}
+export interface LiveCatalogStatus {
+  readonly checkedAt: Date | null;
+  readonly stale: boolean;
+  readonly lastOutcome: RefreshOutcome | null;
+}
 export interface ModelIdParts {
   readonly alias: boolean;
   readonly vendor: string;
@@ -25,6 +47,9 @@ export interface ParsedModels {
 }
 export interface ParseModelsOptions {
   readonly asOf: IsoDate;
+}
+export interface RefreshOptions {
+  readonly force?: boolean;
 }
 export interface RejectedEntry {
   readonly index: number;
@@ -56,6 +81,22 @@ export interface WireModel {
 
 // #region Types
 export type Decimal = bigint;
+export type RefreshOutcome = {
+  readonly type: "updated";
+  readonly catalog: Catalog;
+  readonly rejected: readonly RejectedEntry[];
+  readonly problems: readonly ModelProblem[];
+} | {
+  readonly type: "unchanged";
+} | {
+  readonly type: "not-due";
+} | {
+  readonly type: "refused";
+  readonly reason: string;
+} | {
+  readonly type: "failed";
+  readonly error: unknown;
+};
 // #endregion
 
 // #region Classes
@@ -76,6 +117,7 @@ export declare class UnknownModelError extends Error {
 
 // #region Functions
 export declare function createCatalog({ models, asOf, source }: CreateCatalogOptions): Catalog;
+export declare function createLiveCatalog(_: LiveCatalogOptions): LiveCatalog;
 export declare function decimalFromNumber(_: number): Decimal | null;
 export declare function formatDecimal(_: Decimal): string;
 export declare function isFree(_: Pick<Model, "id" | "variant" | "prices">): boolean;
@@ -126,6 +168,7 @@ export { blendedUsdPerMillion }
 export { BlendOptions }
 export { Capability }
 export { Catalog }
+export { CatalogCache }
 export { CatalogSource }
 export { DEFAULT_TIER_BANDS }
 export { IsoDate }

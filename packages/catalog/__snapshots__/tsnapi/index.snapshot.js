@@ -20,6 +20,7 @@ export class UnknownModelError extends Error {
 // #region Functions
 export function blendedUsdPerMillion(_, _) {}
 export function createCatalog(_) {}
+export function createLiveCatalog(_) {}
 export function decimalFromNumber(_) {}
 export function formatDecimal(_) {}
 export function isFree(_) {}

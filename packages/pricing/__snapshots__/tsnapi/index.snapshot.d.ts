@@ -32,6 +32,10 @@ export interface EstimateCostOptions {
   readonly cachedInputTokens?: number;
   readonly at?: Date;
 }
+export interface FailedAttempt {
+  readonly status?: number | undefined;
+  readonly sawContent: boolean;
+}
 export interface FormatUsdOptions {
   readonly significantDigits?: number;
 }
@@ -81,6 +85,7 @@ export declare function compareUsd(_: string, _: string): number;
 export declare function costOf(_: CostOfOptions): CallCost;
 export declare function estimateCost({ model, at, ...counts }: EstimateCostOptions): string | null;
 export declare function formatUsd(_: string, { significantDigits }?: FormatUsdOptions): string;
+export declare function isUnbilledFailure({ status, sawContent }: FailedAttempt): boolean;
 export declare function saving({ spentUsd, baselineUsd }: SavingOptions): Saving;
 export declare function sumUsd(_: readonly string[]): string;
 export declare function totalCost(_: readonly Amount[]): TotalCost;

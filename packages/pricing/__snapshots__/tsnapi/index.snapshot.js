@@ -6,6 +6,7 @@ export function compareUsd(_, _) {}
 export function costOf(_) {}
 export function estimateCost(_) {}
 export function formatUsd(_, _) {}
+export function isUnbilledFailure(_) {}
 export function saving(_) {}
 export function sumUsd(_) {}
 export function totalCost(_) {}
