@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -9,7 +18,13 @@ let copy: string;
 
 beforeEach(() => {
   copy = mkdtempSync(join(tmpdir(), 'tierwise-architecture-'));
-  for (const file of ['package.json', 'pnpm-workspace.yaml', 'pnpm-lock.yaml', 'turbo.json', '.oxlintrc.json']) {
+  for (const file of [
+    'package.json',
+    'pnpm-workspace.yaml',
+    'pnpm-lock.yaml',
+    'turbo.json',
+    '.oxlintrc.json',
+  ]) {
     cpSync(join(root, file), join(copy, file));
   }
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
@@ -35,7 +50,10 @@ function boundaries(): { status: number | null; output: string } {
   return execute('turbo', ['boundaries']);
 }
 
-function execute(command: string, args: readonly string[]): { status: number | null; output: string } {
+function execute(
+  command: string,
+  args: readonly string[],
+): { status: number | null; output: string } {
   const { status, stdout, stderr } = spawnSync(command, args, {
     cwd: copy,
     encoding: 'utf8',
@@ -50,7 +68,9 @@ function write(path: string, text: string): void {
 
 function declareDependency(name: string, dependency: string): void {
   const path = join(copy, 'packages', name, 'package.json');
-  const manifest: { dependencies?: Record<string, string> } = JSON.parse(readFileSync(path, 'utf8'));
+  const manifest: { dependencies?: Record<string, string> } = JSON.parse(
+    readFileSync(path, 'utf8'),
+  );
   manifest.dependencies = { ...manifest.dependencies, [dependency]: 'workspace:^' };
   writeFileSync(path, JSON.stringify(manifest));
 }
@@ -68,14 +88,20 @@ const forbidden = [
 
 describe('the arrows between packages', () => {
   it.each(forbidden)('fail the lint when %s imports %s', (name, target) => {
-    write(`${name}/src/forbidden.ts`, `import { anything } from '${target}';\nexport const used: unknown = anything;\n`);
+    write(
+      `${name}/src/forbidden.ts`,
+      `import { anything } from '${target}';\nexport const used: unknown = anything;\n`,
+    );
     const { status, output } = lint();
     expect(output).toContain('no-restricted-imports');
     expect(status).not.toBe(0);
   });
 
   it('pass the lint as they are drawn', () => {
-    write('selector/src/allowed.ts', `import { anything } from '@tierwise/pricing';\nexport const used: unknown = anything;\n`);
+    write(
+      'selector/src/allowed.ts',
+      `import { anything } from '@tierwise/pricing';\nexport const used: unknown = anything;\n`,
+    );
     expect(lint()).toMatchObject({ status: 0 });
   });
 

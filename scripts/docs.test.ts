@@ -30,7 +30,9 @@ const programs = documents.flatMap(({ readme, home }) => {
 
 describe('the code in the READMEs', () => {
   it.each(documents)('$readme shows code', ({ home }) => {
-    expect(programs.filter(({ file }) => file.startsWith(join(root, home, '.docs')))).not.toHaveLength(0);
+    expect(
+      programs.filter(({ file }) => file.startsWith(join(root, home, '.docs'))),
+    ).not.toHaveLength(0);
   });
 
   it('type-checks', { timeout: 120_000 }, async () => {
@@ -43,7 +45,9 @@ describe('the code in the READMEs', () => {
         files: programs.map(({ file }) => file),
       }),
     );
-    const outcome = await run('tsc', ['--project', config], { cwd: root }).catch((error: unknown) => error);
+    const outcome = await run('tsc', ['--project', config], { cwd: root }).catch(
+      (error: unknown) => error,
+    );
     expect(outcome).toMatchObject({ stdout: '' });
   });
 

@@ -9,7 +9,11 @@ export interface CodeBlock {
 export function readCodeBlocks(markdown: string): CodeBlock[] {
   const blocks: CodeBlock[] = [];
   const lines = markdown.split('\n');
-  for (let start = lines.indexOf('```ts'); start !== -1; start = lines.indexOf('```ts', start + 1)) {
+  for (
+    let start = lines.indexOf('```ts');
+    start !== -1;
+    start = lines.indexOf('```ts', start + 1)
+  ) {
     const end = lines.indexOf('```', start);
     blocks.push({ line: start + 1, code: lines.slice(start + 1, end).join('\n') });
   }

@@ -7,14 +7,13 @@ export interface SimulatedBackendOptions {
   readonly seed: number;
   /** There is a key, so the reader may wonder why it was not used. */
   readonly hasKey: boolean;
+  /** How many times faster than real latencies. Default 20: visible, but no waiting. */
+  readonly speed?: number;
 }
 
-/** Latencies pass this many times faster than the real ones: visible, but no waiting. */
-const SPEED = 20;
-
 /** The simulator behind OpenRouter's real provider: only the network is missing. */
-export function simulatedBackend({ seed, hasKey }: SimulatedBackendOptions): Backend {
-  const simulator = createSimulator({ seed, speed: SPEED });
+export function simulatedBackend({ seed, hasKey, speed = 20 }: SimulatedBackendOptions): Backend {
+  const simulator = createSimulator({ seed, speed });
   const hint = hasKey
     ? 'OPENROUTER_API_KEY is set; add --live to spend real money.'
     : 'Set OPENROUTER_API_KEY and add --live for real answers.';

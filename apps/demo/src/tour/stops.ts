@@ -20,7 +20,12 @@ const invoiceSchema = z.object({
 
 const memorySchema = z.object({
   memory: z.array(
-    z.object({ id: z.string(), text: z.string(), attributed_to: z.enum(['user', 'assistant']) }),
+    z.object({
+      id: z.string(),
+      text: z.string(),
+      attributed_to: z.enum(['user', 'assistant']),
+      linked_memory_ids: z.array(z.string()),
+    }),
   ),
 });
 

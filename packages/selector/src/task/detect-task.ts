@@ -25,8 +25,6 @@ const TASK_BY_CUE: readonly (readonly [Cue, Task])[] = [
   ['maths', 'maths'],
   ['write', 'write'],
   ['reasoning', 'reasoning'],
-  ['deep', 'reasoning'],
-  ['design', 'reasoning'],
   ['factual', 'factual'],
 ];
 
@@ -54,5 +52,5 @@ function taskByWords({ cues, hasCodeFence }: TaskEvidence): Task {
       bestCount = count;
     }
   }
-  return best;
+  return best === 'chat' && (cues.has('deep') || cues.has('design')) ? 'reasoning' : best;
 }
