@@ -18,6 +18,18 @@ async function tour(): Promise<Visit[]> {
   return visits;
 }
 
+/** Runs the demo's command line. */
+function demo(...args: string[]): ReturnType<typeof run> {
+  return run(
+    process.execPath,
+    ['--conditions=@tierwise/source', 'apps/demo/src/main.ts', ...args],
+    {
+      cwd: root,
+      env: { ...process.env, OPENROUTER_API_KEY: '', NO_COLOR: '1' },
+    },
+  );
+}
+
 describe('the tour', () => {
   it('routes ten calls to different tiers, recovers two failures and knows every cost', async () => {
     const visits = await tour();
@@ -38,12 +50,6 @@ describe('the tour', () => {
 });
 
 describe('the command', () => {
-  const demo = (...args: string[]): ReturnType<typeof run> =>
-    run(process.execPath, ['--conditions=@tierwise/source', 'apps/demo/src/main.ts', ...args], {
-      cwd: root,
-      env: { ...process.env, OPENROUTER_API_KEY: '', NO_COLOR: '1' },
-    });
-
   it(
     'prints the tour, marks each bill as simulated and ends with 0',
     { timeout: 60_000 },

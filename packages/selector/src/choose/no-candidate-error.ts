@@ -16,7 +16,7 @@ export class NoCandidateError extends Error {
   }
 
   /** Recognises the error across duplicate copies of this package. */
-  static isInstance(error: unknown): error is NoCandidateError {
+  static isInstance(this: void, error: unknown): error is NoCandidateError {
     return typeof error === 'object' && error !== null && MARKER in error;
   }
 }

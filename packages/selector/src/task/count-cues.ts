@@ -1,4 +1,4 @@
-import type { Cue, Lexicon } from './cue.ts';
+import { CUES, type Cue, type Lexicon } from './cue.ts';
 import { CHINESE } from './lexicon-zh.ts';
 import { ENGLISH } from './lexicon-en.ts';
 
@@ -42,8 +42,7 @@ function longestCueAt(run: string, start: number): number {
 }
 
 function indexLexicon(lexicon: Lexicon): ReadonlyMap<string, Cue> {
-  const entries = Object.entries(lexicon) as [Cue, string][]; // Object.entries widens the keys
   return new Map(
-    entries.flatMap(([cue, words]) => words.split(' ').map((word) => [word, cue] as const)),
+    CUES.flatMap((cue) => lexicon[cue].split(' ').map((word) => [word, cue] as const)),
   );
 }

@@ -23,7 +23,7 @@ export class InvalidOptionsError extends Error {
   }
 
   /** Recognises the error across duplicate copies of this package. */
-  static isInstance(error: unknown): error is InvalidOptionsError {
+  static isInstance(this: void, error: unknown): error is InvalidOptionsError {
     return typeof error === 'object' && error !== null && MARKER in error;
   }
 }

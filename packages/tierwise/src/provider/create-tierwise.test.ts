@@ -62,7 +62,9 @@ describe('createTierwise', () => {
     const { provider } = await serveSimulator();
     const attempt = (): unknown => createTierwise({ provider }).languageModel('cheapest');
     expect(attempt).toThrow(/Routes: auto, code, vision/);
-    expect(attempt).toThrow(expect.toSatisfy(NoSuchModelError.isInstance));
+    expect(attempt).toThrow(
+      expect.toSatisfy((error: unknown) => NoSuchModelError.isInstance(error)),
+    );
   });
 
   it('refuses a wrong route when it is made, not when it is called', async () => {

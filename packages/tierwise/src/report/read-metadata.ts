@@ -1,4 +1,4 @@
-import type { SharedV4ProviderMetadata } from '@ai-sdk/provider';
+import type { JSONObject, SharedV4ProviderMetadata } from '@ai-sdk/provider';
 import type { TierwiseMetadata } from './tierwise-metadata.ts';
 
 /**
@@ -9,6 +9,10 @@ export function tierwiseMetadata(
   providerMetadata: SharedV4ProviderMetadata | undefined,
 ): TierwiseMetadata | undefined {
   const metadata = providerMetadata?.['tierwise'];
-  // Written by describeOutcome in this package under this very key; the SDK types it as any JSON.
-  return metadata as TierwiseMetadata | undefined;
+  return isTierwiseMetadata(metadata) ? metadata : undefined;
+}
+
+/** Only this package writes under its name; the check tells its metadata from anything older. */
+function isTierwiseMetadata(value: JSONObject | undefined): value is TierwiseMetadata {
+  return value !== undefined && 'callId' in value && 'decision' in value && 'attempts' in value;
 }
