@@ -11,7 +11,67 @@ export type { ModelEntry, ModelList, ModelListInput } from './middleware/model-l
 
 export { generateWithFallback } from './generate/generate-with-fallback.ts';
 export { streamWithFallback } from './stream/stream-with-fallback.ts';
-export type { FallbackCall, LanguageOptions } from './language/language-options.ts';
+export type { GateRefusal } from './chain/candidate-gate.ts';
+export type { Answer } from './judge/answer.ts';
+export type { JudgeOptions, Verdict } from './judge/judge-options.ts';
+export type { SchemaVerifier, Verification, Verifier } from './judge/verify-options.ts';
+export { verifyWithModel, type VerifyWithModelOptions } from './judge/verify-with-model.ts';
+export type {
+  Admission,
+  AdmitRequest,
+  HealthEvent,
+  HealthSnapshot,
+  HealthStore,
+} from './health/health-store.ts';
+export { admit, applyEvent, snapshotOf, type BreakerContext } from './health/breaker.ts';
+export {
+  defaultBreakerPolicy,
+  type BreakerPolicy,
+  type BreakerRule,
+} from './health/breaker-policy.ts';
+export { unknownHealth, type BreakerState } from './health/breaker-state.ts';
+export {
+  createMemoryHealthStore,
+  type MemoryHealthStoreOptions,
+} from './health/create-memory-health-store.ts';
+export {
+  healthStoreContract,
+  type ContractCase,
+  type HealthStoreHarness,
+} from './health/health-store-contract.ts';
+export { healthiestFirst } from './health/healthiest-first.ts';
+export type { HealthOptions, HealthOrder } from './health/health-options.ts';
+export type { HedgeDelay, HedgeOptions } from './hedge/hedge-options.ts';
+export { fixedHedgeDelay } from './hedge/fixed-hedge-delay.ts';
+export {
+  quantileHedgeDelay,
+  type QuantileHedgeDelayOptions,
+} from './hedge/quantile-hedge-delay.ts';
+export { createStreamRetryMemory, type StreamRetryMemory } from './recovery/stream-retry-memory.ts';
+export { createPinStore, type PinStoreOptions } from './stickiness/create-pin-store.ts';
+export type { PinStore, ReturnMove, StickinessOptions } from './stickiness/stickiness-options.ts';
+export {
+  createFallbackEmbeddingModel,
+  type FallbackEmbeddingModelOptions,
+} from './embed/create-fallback-embedding-model.ts';
+export {
+  embedWithFallback,
+  type EmbedCall,
+  type EmbedOptions,
+} from './embed/embed-with-fallback.ts';
+export type { AnyEmbeddingModel, EmbeddingCandidate } from './embed/embedding-candidate.ts';
+export {
+  createFallbackImageModel,
+  type FallbackImageModelOptions,
+} from './image/create-fallback-image-model.ts';
+export {
+  imageWithFallback,
+  type ImageCall,
+  type ImageCandidate,
+} from './image/image-with-fallback.ts';
+export type { SpanLike, TelemetryOptions, TracerLike } from './telemetry/telemetry-options.ts';
+export type { SuccessorOptions } from './language/successors.ts';
+export type { FallbackCall, HoldMode, LanguageOptions } from './language/language-options.ts';
 export type { AnyLanguageModel, FallbackCandidate } from './candidate/fallback-candidate.ts';
 export type { CandidateFacts, InputModality } from './candidate/candidate-facts.ts';
 

@@ -18,16 +18,33 @@ export class FallbackOptionsError extends AISDKError {
 // #endregion
 
 // #region Functions
+export function admit(_, _, _) {}
+export function applyEvent(_, _, _) {}
 export function classifyFailure(_, _) {}
+export function createFallbackEmbeddingModel(_) {}
+export function createFallbackImageModel(_) {}
 export function createFallbackModel(_) {}
+export function createMemoryHealthStore(_) {}
+export function createPinStore(_) {}
 export function createRetryBudget(_) {}
+export function createStreamRetryMemory() {}
+export async function embedWithFallback(_) {}
 export function fallback(_) {}
+export function fixedHedgeDelay(_) {}
 export async function generateWithFallback(_) {}
+export function healthiestFirst(_, _) {}
+export async function imageWithFallback(_) {}
+export function quantileHedgeDelay(_) {}
+export function snapshotOf(_, _) {}
 export async function streamWithFallback(_) {}
+export function verifyWithModel(_) {}
 // #endregion
 
 // #region Variables
+export var defaultBreakerPolicy /* const */
 export var failureClasses /* const */
 export var failureRules /* const */
+export var healthStoreContract /* const */
 export var systemClock /* const */
+export var unknownHealth /* const */
 // #endregion

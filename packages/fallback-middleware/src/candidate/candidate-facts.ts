@@ -9,6 +9,8 @@ export interface CandidateFacts {
   readonly structuredOutput?: boolean;
   /** Costs nothing. Free candidates share a daily quota, and lead to paid successors only with consent. */
   readonly free?: boolean;
+  /** Understands prompt cache markers; false strips them from the prompt. */
+  readonly cacheMarkers?: boolean;
   /** Continues an assistant message that ends the prompt; needed for the continuation of a broken stream. */
   readonly prefill?: boolean;
 }

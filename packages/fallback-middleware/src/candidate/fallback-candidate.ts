@@ -21,6 +21,11 @@ export interface FallbackCandidate {
    * Default: the model's `provider` up to the first dot.
    */
   readonly account?: string;
+  /**
+   * Models of one family read each other's reasoning signatures. Default: the vendor in the model id (`vendor/model`),
+   * else the provider.
+   */
+  readonly family?: string;
   /** What is known about the model; unknown facts never exclude a candidate. */
   readonly facts?: CandidateFacts;
 }

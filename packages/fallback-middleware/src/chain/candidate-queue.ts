@@ -15,6 +15,11 @@ export class CandidateQueue<C extends ChainCandidate> {
     return this.#waiting;
   }
 
+  /** Returns a candidate that was taken but not asked. */
+  putBack(candidate: C): void {
+    this.#waiting.unshift(candidate);
+  }
+
   take(): C | undefined {
     return this.#waiting.shift();
   }

@@ -1,6 +1,11 @@
+import { ChainHealth } from '../health/chain-health.ts';
+import type { HealthOptions } from '../health/health-options.ts';
+import type { HedgeOptions } from '../hedge/hedge-options.ts';
 import type { AttemptRecord } from '../report/attempt-record.ts';
 import { toAttemptReport } from '../report/attempt-record.ts';
+import { ChainTrace } from '../telemetry/chain-trace.ts';
 import type { CallReport } from '../report/call-report.ts';
+import type { CandidateGate } from './candidate-gate.ts';
 import { CandidateQueue } from './candidate-queue.ts';
 import type { ChainCandidate } from './chain-candidate.ts';
 import type { ResolvedChainOptions } from './chain-options.ts';
@@ -13,6 +18,12 @@ export interface SecondChance<C extends ChainCandidate> {
   readonly atOnce: boolean;
 }
 
+/** Makes a candidate of a successor's model id. */
+export type SuccessorSource<C extends ChainCandidate> = (
+  modelId: string,
+  failed: C,
+) => C | undefined;
+
 /** Everything one call knows. Made for the call, dropped with it, shared with nobody. */
 export interface ChainCall<C extends ChainCandidate> {
   readonly options: ResolvedChainOptions;
@@ -21,7 +32,15 @@ export interface ChainCall<C extends ChainCandidate> {
   readonly records: AttemptRecord[];
   /** Monotonic time at which the call's own deadline passes. */
   readonly totalAtMs: number;
+  readonly gates: readonly CandidateGate<C>[];
+  /** Makes a candidate of a model id that a failure names as the successor; undefined where none is wanted. */
+  readonly successor: SuccessorSource<C> | undefined;
+  readonly health: ChainHealth | undefined;
+  readonly hedge: HedgeOptions | undefined;
+  readonly trace: ChainTrace | undefined;
   readonly secondChances: SecondChance<C>[];
+  /** Refused by a gate, but better than no attempt at all. */
+  readonly lastResorts: C[];
   /** Attempts started so far for each candidate id. */
   readonly tries: Map<string, number>;
   startedAttempts: number;
@@ -32,6 +51,10 @@ export interface ChainCallOptions<C extends ChainCandidate> {
   readonly candidates: readonly C[];
   readonly signal: AbortSignal | undefined;
   readonly options: ResolvedChainOptions;
+  readonly gates?: readonly CandidateGate<C>[];
+  readonly successor?: SuccessorSource<C> | undefined;
+  readonly health?: HealthOptions | undefined;
+  readonly hedge?: HedgeOptions | undefined;
 }
 
 /** Starts a call's state; the clock of the call's own deadline starts here. */
@@ -45,7 +68,13 @@ export function createChainCall<C extends ChainCandidate>(
     queue: new CandidateQueue(candidates),
     records: [],
     totalAtMs: options.clock.monotonicMs() + options.totalTimeoutMs,
+    gates: input.gates ?? [],
+    successor: input.successor,
+    health: input.health === undefined ? undefined : new ChainHealth(input.health),
+    hedge: input.hedge,
+    trace: options.telemetry === undefined ? undefined : new ChainTrace(options.telemetry),
     secondChances: [],
+    lastResorts: [],
     tries: new Map(),
     startedAttempts: 0,
   };

@@ -2,6 +2,7 @@ import type { Clock } from '../clock/clock.ts';
 import { systemClock } from '../clock/system-clock.ts';
 import type { FailurePolicy } from '../failure/failure-rules.ts';
 import type { FallbackEvents } from '../report/fallback-events.ts';
+import type { TelemetryOptions } from '../telemetry/telemetry-options.ts';
 import { FallbackOptionsError } from '../errors/fallback-options-error.ts';
 import type { RetryBudget } from './retry-budget.ts';
 
@@ -28,6 +29,8 @@ export interface ChainOptions {
   /** Shared by calls, so that an outage is not amplified. Default: none for the engine, one per `fallback()`. */
   readonly retryBudget?: RetryBudget;
   readonly events?: FallbackEvents;
+  /** Spans for the call and its attempts. Default: none. */
+  readonly telemetry?: TelemetryOptions;
   readonly clock?: Clock;
   /** In [0, 1). @default Math.random */
   readonly random?: () => number;
@@ -35,8 +38,8 @@ export interface ChainOptions {
 
 /** {@link ChainOptions} with every default in place. */
 export type ResolvedChainOptions = Readonly<
-  Required<Omit<ChainOptions, 'failurePolicy' | 'retryBudget'>> &
-    Pick<ChainOptions, 'failurePolicy' | 'retryBudget'>
+  Required<Omit<ChainOptions, 'failurePolicy' | 'retryBudget' | 'telemetry'>> &
+    Pick<ChainOptions, 'failurePolicy' | 'retryBudget' | 'telemetry'>
 >;
 
 const defaults = {
@@ -90,5 +93,6 @@ function withoutUndefined(options: ChainOptions): ChainOptions {
   for (const name of numericNames) if (options[name] !== undefined) picked[name] = options[name];
   if (options.failurePolicy !== undefined) picked['failurePolicy'] = options.failurePolicy;
   if (options.retryBudget !== undefined) picked['retryBudget'] = options.retryBudget;
+  if (options.telemetry !== undefined) picked['telemetry'] = options.telemetry;
   return picked;
 }

@@ -12,6 +12,7 @@ export function jumpForward<C extends ChainCandidate>(
   rule: FailureRule,
 ): void {
   if (rule.jumpTo === 'larger-window') jumpToLargerWindow(call, failed, failure);
+  if (rule.jumpTo === 'successor') insertSuccessor(call, failed, failure);
 }
 
 /** Skips windows that cannot hold the request and brings the smallest that can to the front. */
@@ -29,4 +30,16 @@ function jumpToLargerWindow<C extends ChainCandidate>(
     .filter(({ facts }) => facts?.contextTokens !== undefined)
     .toSorted((a, b) => (a.facts?.contextTokens ?? 0) - (b.facts?.contextTokens ?? 0))[0];
   if (fitting !== undefined) call.queue.bringForward(fitting);
+}
+
+/** The first successor the caller's policy allows; one is enough, the chain goes on behind it. */
+function insertSuccessor<C extends ChainCandidate>(
+  call: ChainCall<C>,
+  failed: C,
+  failure: Failure,
+): void {
+  for (const modelId of failure.fallbackModelIds ?? []) {
+    const successor = call.successor?.(modelId, failed);
+    if (successor !== undefined && call.queue.insertFirst(successor)) return;
+  }
 }

@@ -1,7 +1,9 @@
 import { sleep } from '../clock/sleep.ts';
 import type { ExhaustionReason } from '../errors/fallback-exhausted-error.ts';
+import type { GateRefusal } from './candidate-gate.ts';
 import type { ChainCall, SecondChance } from './chain-call.ts';
 import type { ChainCandidate } from './chain-candidate.ts';
+import { skipCandidates } from './skip-candidates.ts';
 
 /** Who is asked next, or why nobody is. */
 export type NextCandidate<C> =
@@ -12,15 +14,56 @@ export type NextCandidate<C> =
 export async function nextCandidate<C extends ChainCandidate>(
   call: ChainCall<C>,
 ): Promise<NextCandidate<C>> {
-  const refused = refusal(call);
+  const refused = limitReached(call);
   if (refused !== undefined) return { type: 'none', reason: refused };
   const chance = takeSecondChance(call, ({ atOnce }) => atOnce);
   if (chance !== undefined) return await waitFor(call, chance);
-  const fresh = call.queue.take();
+  const fresh = await takeAdmitted(call);
   if (fresh !== undefined) return { type: 'candidate', candidate: fresh };
   const last = takeSecondChance(call, () => true);
   if (last !== undefined) return await waitFor(call, last);
   return { type: 'none', reason: call.startedAttempts === 0 ? 'no-candidate' : 'all-failed' };
+}
+
+/** The first waiting candidate that every gate lets through. */
+async function takeAdmitted<C extends ChainCandidate>(call: ChainCall<C>): Promise<C | undefined> {
+  for (;;) {
+    const candidate = call.queue.take();
+    if (candidate === undefined) break;
+    const refusal = await refusalOf(call, candidate);
+    if (refusal === undefined) return candidate;
+    skipCandidates(call, [candidate], refusal.skip);
+    if (refusal.lastResort === true) call.lastResorts.push(candidate);
+  }
+  return call.startedAttempts === 0 ? takeLastResort(call) : undefined;
+}
+
+async function refusalOf<C extends ChainCandidate>(
+  call: ChainCall<C>,
+  candidate: C,
+): Promise<GateRefusal | undefined> {
+  for (const gate of call.gates) {
+    const refusal = await gate(candidate);
+    if (refusal !== undefined) return refusal;
+  }
+  return call.health?.admit(candidate);
+}
+
+/** All breakers are open: one of them may be wrong, so the first is asked once all the same. */
+async function takeLastResort<C extends ChainCandidate>(
+  call: ChainCall<C>,
+): Promise<C | undefined> {
+  const candidate = call.lastResorts.shift();
+  // The answer does not matter any more; asking takes the probe's lease, so that a success closes the breaker.
+  if (candidate !== undefined) await call.health?.admit(candidate, true);
+  return candidate;
+}
+
+/** A candidate to start beside a slow one: a fresh one only, and only within the call's limits. */
+export async function takeHedge<C extends ChainCandidate>(
+  call: ChainCall<C>,
+): Promise<C | undefined> {
+  return limitReached(call) === undefined ? takeAdmitted(call) : undefined;
 }
 
 async function waitFor<C extends ChainCandidate>(
@@ -32,7 +75,7 @@ async function waitFor<C extends ChainCandidate>(
   return { type: 'candidate', candidate: chance.candidate };
 }
 
-function refusal<C extends ChainCandidate>(call: ChainCall<C>): ExhaustionReason | undefined {
+function limitReached<C extends ChainCandidate>(call: ChainCall<C>): ExhaustionReason | undefined {
   const { options, startedAttempts } = call;
   if (startedAttempts >= options.maxAttempts) return 'attempt-limit';
   if (startedAttempts === 0) return undefined;

@@ -1,17 +1,18 @@
-import { emit } from '../report/emit.ts';
-import { FallbackExhaustedError } from '../errors/fallback-exhausted-error.ts';
+import {
+  FallbackExhaustedError,
+  type ExhaustionReason,
+} from '../errors/fallback-exhausted-error.ts';
+import { askHedged } from '../hedge/ask-hedged.ts';
 import { toAttemptReport } from '../report/attempt-record.ts';
-import { Attempt } from './attempt.ts';
-import { beginAttempt } from './begin-attempt.ts';
+import { emit } from '../report/emit.ts';
+import { askCandidate, type Asked, type AttemptRunner } from './ask-candidate.ts';
+import type { Attempt } from './attempt.ts';
 import { reportOf, type ChainCall } from './chain-call.ts';
 import type { ChainCandidate } from './chain-candidate.ts';
 import { failureOf } from './failure-of.ts';
-import { nextCandidate } from './next-candidate.ts';
+import { nextCandidate, takeHedge } from './next-candidate.ts';
 import { planRecovery } from './plan-recovery.ts';
 import { settleAttempt } from './settle-attempt.ts';
-
-/** Asks one candidate. Resolves when its answer is committed; throws when it failed. */
-export type PerformAttempt<C extends ChainCandidate, R> = (attempt: Attempt<C>) => Promise<R>;
 
 /**
  * The loop: asks candidates in order until one answers. Throws the caller's own reason after an abort, else
@@ -19,7 +20,7 @@ export type PerformAttempt<C extends ChainCandidate, R> = (attempt: Attempt<C>) 
  */
 export async function runChain<C extends ChainCandidate, R>(
   call: ChainCall<C>,
-  perform: PerformAttempt<C, R>,
+  runner: AttemptRunner<C, R>,
 ): Promise<R> {
   let failed: Attempt<C> | undefined;
   for (;;) {
@@ -28,26 +29,40 @@ export async function runChain<C extends ChainCandidate, R>(
     call.signal?.throwIfAborted();
     if (next.type === 'none') throw exhausted(call, next.reason);
     if (failed !== undefined) tellFallback(call, failed, next.candidate);
-    const attempt = beginAttempt(call, next.candidate);
-    try {
-      return await perform(attempt);
-    } catch (error) {
-      recoverOrThrow(call, attempt, error);
-    }
-    failed = attempt;
+    const asked = await ask(call, next.candidate, runner);
+    if (asked.type === 'answered') return asked.value;
+    if (!recover(call, asked.attempt, asked.error)) throw exhausted(call, 'stopped');
+    failed = asked.attempt;
   }
 }
 
-function recoverOrThrow<C extends ChainCandidate>(
+function ask<C extends ChainCandidate, R>(
+  call: ChainCall<C>,
+  candidate: C,
+  runner: AttemptRunner<C, R>,
+): Promise<Asked<C, R>> {
+  if (call.hedge === undefined) return askCandidate(call, candidate, runner);
+  return askHedged({
+    call,
+    candidate,
+    runner,
+    options: call.hedge,
+    takeSecond: () => takeHedge(call),
+    onFailure: (attempt, error) => void recover(call, attempt, error),
+  });
+}
+
+/** Writes the failure down and changes who is asked next. False when the call must stop. Throws after an abort. */
+function recover<C extends ChainCandidate>(
   call: ChainCall<C>,
   attempt: Attempt<C>,
   error: unknown,
-): void {
+): boolean {
   const failure = failureOf(attempt, error, call.options.clock.nowMs());
   const abandoned = attempt.end?.by === 'caller' || call.signal?.aborted === true;
   settleAttempt(call, attempt, { outcome: abandoned ? 'abandoned' : 'failed', failure, error });
   call.signal?.throwIfAborted();
-  if (!planRecovery(call, attempt.candidate, failure)) throw exhausted(call, 'stopped');
+  return planRecovery(call, attempt.candidate, failure);
 }
 
 function tellFallback<C extends ChainCandidate>(
@@ -63,7 +78,7 @@ function tellFallback<C extends ChainCandidate>(
 
 function exhausted<C extends ChainCandidate>(
   call: ChainCall<C>,
-  reason: FallbackExhaustedError['reason'],
+  reason: ExhaustionReason,
 ): FallbackExhaustedError {
   return new FallbackExhaustedError({ report: reportOf(call), reason });
 }

@@ -26,6 +26,8 @@ export function settleAttempt<C extends ChainCandidate>(
   record.endedMonotonicMs = call.options.clock.monotonicMs();
   if (settlement.failure !== undefined) record.failure = settlement.failure;
   payBudget(call, settlement.outcome);
+  call.health?.report(record);
+  call.trace?.attemptEnded(record, settlement.error);
   const { events } = call.options;
   if (events.onAttemptEnd === undefined) return;
   const told = toAttemptReport(record, record.endedMonotonicMs);

@@ -12,7 +12,12 @@ import {
 } from '../language/language-call.ts';
 import type { LanguageCandidate } from '../language/language-candidate.ts';
 import type { FallbackCall } from '../language/language-options.ts';
+import { assessAnswer } from '../language/assess-answer.ts';
+import { stampContent } from '../hygiene/stamp-content.ts';
+import { stampOf } from '../hygiene/stamp.ts';
+import { rememberPin } from '../stickiness/remember-pin.ts';
 import { mergeMetadata } from '../report/merge-metadata.ts';
+import { answerOf } from './answer-of.ts';
 import { judgeGenerateResult } from './judge-generate-result.ts';
 import { recordResult } from './record-result.ts';
 
@@ -23,30 +28,49 @@ import { recordResult } from './record-result.ts';
 export async function generateWithFallback(
   input: FallbackCall,
 ): Promise<LanguageModelV4GenerateResult> {
-  const call = createLanguageCall(input);
+  const call = await createLanguageCall(input);
   try {
-    const result = await runChain(call.chain, (attempt) => generateAttempt(call, attempt));
+    const { attempt, result } = await runChain(call.chain, {
+      perform: (started) => generateAttempt(call, started),
+    });
+    settleAttempt(call.chain, attempt, { outcome: 'served' });
     endCall(call);
-    return withStory(call, result);
+    rememberPin(call, attempt.candidate.id);
+    return withStory(call, stamped(call, attempt, result));
   } catch (error) {
     endCall(call, error);
     throw error;
   }
 }
 
+interface Generated {
+  readonly attempt: Attempt<LanguageCandidate>;
+  readonly result: LanguageModelV4GenerateResult;
+}
+
 async function generateAttempt(
   call: LanguageCall,
   attempt: Attempt<LanguageCandidate>,
-): Promise<LanguageModelV4GenerateResult> {
+): Promise<Generated> {
   const { candidate } = attempt;
   attempt.setDeadline('attempt', call.chain.options.attemptTimeoutMs);
   const params = paramsFor(call, candidate, attempt.signal);
   const result = await attempt.guard(() => candidate.model.doGenerate(params));
   recordResult(attempt.record, result);
-  const failure = judgeGenerateResult(result, params, candidate.model.provider);
+  const failure =
+    judgeGenerateResult(result, params, candidate.model.provider) ??
+    (await assessAnswer(call, attempt, answerOf(result, params)));
   if (failure !== undefined) throw new JudgedFailure(failure);
-  settleAttempt(call.chain, attempt, { outcome: 'served' });
-  return withModelId(result, candidate.model.modelId);
+  return { attempt, result: withModelId(result, candidate.model.modelId) };
+}
+
+function stamped(
+  call: LanguageCall,
+  { candidate }: Attempt<LanguageCandidate>,
+  result: LanguageModelV4GenerateResult,
+): LanguageModelV4GenerateResult {
+  if (call.input.hygiene === false) return result;
+  return { ...result, content: stampContent(result.content, stampOf(candidate)) };
 }
 
 /** Where a provider reports no model id, the candidate's own is the truth, not the wrapper's. */

@@ -1,24 +1,54 @@
-import type { LanguageModelV4CallOptions } from '@ai-sdk/provider';
-import { createChainCall, reportOf, type ChainCall } from '../chain/chain-call.ts';
+import type { LanguageModelV4CallOptions, LanguageModelV4Prompt } from '@ai-sdk/provider';
+import { createChainCall, type ChainCall } from '../chain/chain-call.ts';
 import { resolveChainOptions } from '../chain/chain-options.ts';
-import { emit } from '../report/emit.ts';
+import type { CandidateGate } from '../chain/candidate-gate.ts';
+import { fitGate } from '../fit/fit-gate.ts';
+import { cleanPrompt } from '../hygiene/clean-prompt.ts';
+import { familyOf } from '../hygiene/stamp.ts';
+import { withoutCacheMarkers } from '../hygiene/without-cache-markers.ts';
+import { tellCallEnd } from '../report/tell-call-end.ts';
 import { toLanguageCandidates, type LanguageCandidate } from './language-candidate.ts';
 import type { FallbackCall } from './language-options.ts';
+import { planOrder } from './plan-order.ts';
+import { successorSource } from './successors.ts';
 
 /** A language model call's state: the chain's, and what only language models have. */
 export interface LanguageCall {
   readonly chain: ChainCall<LanguageCandidate>;
   readonly input: FallbackCall;
+  /** Whom this call wanted to ask first, stickiness included. */
+  readonly plannedFirstId: string | undefined;
 }
 
 /** Starts a call. */
-export function createLanguageCall(input: FallbackCall): LanguageCall {
+export async function createLanguageCall(input: FallbackCall): Promise<LanguageCall> {
+  const candidates = toLanguageCandidates(
+    needsOrder(input) ? await planOrder(input) : input.candidates,
+  );
   const chain = createChainCall({
-    candidates: toLanguageCandidates(input.candidates),
+    candidates,
     signal: input.params.abortSignal,
     options: resolveChainOptions(input),
+    gates: gatesOf(input),
+    successor: successorSource(input.successors),
+    health: input.health,
+    hedge: input.hedge,
   });
-  return { chain, input };
+  return { chain, input, plannedFirstId: candidates[0]?.id };
+}
+
+/** The usual call keeps the plan's order, and pays nothing for that. */
+function needsOrder(input: FallbackCall): boolean {
+  const { health, stickiness, streamRetryMemory } = input;
+  return (
+    health?.reorder !== undefined || stickiness !== undefined || streamRetryMemory !== undefined
+  );
+}
+
+function gatesOf(input: FallbackCall): CandidateGate<LanguageCandidate>[] {
+  const { gate, params } = input;
+  const fit = fitGate(params);
+  return gate === undefined ? [fit] : [fit, (candidate) => gate(candidate, params)];
 }
 
 /** The call's options as one candidate is to see them. */
@@ -27,15 +57,21 @@ export function paramsFor(
   candidate: LanguageCandidate,
   signal: AbortSignal,
 ): LanguageModelV4CallOptions {
-  const params = { ...call.input.params, abortSignal: signal };
-  return candidate.prepare === undefined ? params : candidate.prepare(params);
+  const { hygiene = true, params } = call.input;
+  const prompt = hygiene ? promptFor(candidate, params.prompt) : params.prompt;
+  const own = { ...params, prompt, abortSignal: signal };
+  return candidate.prepare === undefined ? own : candidate.prepare(own);
+}
+
+function promptFor(
+  candidate: LanguageCandidate,
+  prompt: LanguageModelV4Prompt,
+): LanguageModelV4Prompt {
+  const cleaned = cleanPrompt(prompt, familyOf(candidate));
+  return candidate.facts?.cacheMarkers === false ? withoutCacheMarkers(cleaned) : cleaned;
 }
 
 /** Tells the hooks that a call is over. */
 export function endCall(call: LanguageCall, error?: unknown): void {
-  const { events } = call.chain.options;
-  if (events.onCallEnd === undefined) return;
-  const report = reportOf(call.chain);
-  const told = error === undefined ? { report } : { report, error };
-  emit(events, 'onCallEnd', () => events.onCallEnd?.(told));
+  tellCallEnd(call.chain, error);
 }

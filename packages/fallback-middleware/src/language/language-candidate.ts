@@ -21,7 +21,8 @@ export function toLanguageCandidates(
   return candidates.map(toLanguageCandidate);
 }
 
-function toLanguageCandidate(candidate: FallbackCandidate): LanguageCandidate {
+/** The candidate with its model as V4. */
+export function toLanguageCandidate(candidate: FallbackCandidate): LanguageCandidate {
   return { ...candidate, model: upgradeModel(candidate.model) };
 }
 

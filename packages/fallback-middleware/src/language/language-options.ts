@@ -1,7 +1,15 @@
 import type { LanguageModelV4CallOptions, SharedV4ProviderMetadata } from '@ai-sdk/provider';
 import type { FallbackCandidate } from '../candidate/fallback-candidate.ts';
+import type { GateRefusal } from '../chain/candidate-gate.ts';
 import type { ChainOptions } from '../chain/chain-options.ts';
+import type { HealthOptions } from '../health/health-options.ts';
+import type { HedgeOptions } from '../hedge/hedge-options.ts';
+import type { JudgeOptions } from '../judge/judge-options.ts';
+import type { Verifier } from '../judge/verify-options.ts';
+import type { StreamRetryMemory } from '../recovery/stream-retry-memory.ts';
 import type { CallReport } from '../report/call-report.ts';
+import type { StickinessOptions } from '../stickiness/stickiness-options.ts';
+import type { SuccessorOptions } from './successors.ts';
 
 /** What steers a language model call besides its candidates. */
 export interface LanguageOptions extends ChainOptions {
@@ -10,13 +18,46 @@ export interface LanguageOptions extends ChainOptions {
    * `providerMetadata` (for a stream into that of its `finish` part). Must be JSON.
    */
   readonly metadata?: (report: CallReport) => SharedV4ProviderMetadata | undefined;
+  /** Asked right before each attempt, after the fit gate: quota, budget, policy. A refusal is told as `skipped`. */
+  readonly gate?: (
+    candidate: FallbackCandidate,
+    params: LanguageModelV4CallOptions,
+  ) => GateRefusal | undefined | PromiseLike<GateRefusal | undefined>;
+  /** Shared knowledge of who answers at the moment. Default: none. */
+  readonly health?: HealthOptions;
+  /** A second candidate beside a slow one. Default: never. */
+  readonly hedge?: HedgeOptions;
   /**
-   * When a stream counts as committed: at the first output of any kind, or only at text and files, so that a failure
-   * in reasoning or in tool arguments can still be replaced unseen.
+   * Adapts the prompt to each candidate's family (foreign reasoning, bare media types, cache markers) and stamps
+   * answers with who produced them, so that the next step knows. @default true
+   */
+  readonly hygiene?: boolean;
+  /** Stay with whoever served a conversation last. Needs `hygiene`, whose stamps it reads. Default: never. */
+  readonly stickiness?: StickinessOptions;
+  /** Lets the SDK's `streamRetries` go on to the next candidate. Default: one per `fallback()`; none for the engine. */
+  readonly streamRetryMemory?: StreamRetryMemory;
+  /**
+   * After a break in the middle of text, lets a candidate with `facts.prefill` continue the text. The result is marked
+   * (`continuation`) and may show a seam; never after a tool call. @default false
+   */
+  readonly continueText?: boolean;
+  /** Default: successors named by an error are not followed. */
+  readonly successors?: SuccessorOptions;
+  /**
+   * When a stream is shown: at the first output of any kind; only at text and files, so that a failure in reasoning
+   * or in tool arguments can still be replaced unseen; after so many characters of text; or when the whole answer
+   * has passed its checks.
    * @default 'first-content'
    */
-  readonly hold?: 'first-content' | 'text';
+  readonly hold?: HoldMode;
+  /** Opt-in checks of whole answers. For streams they see what `hold` holds back until the finish. */
+  readonly judge?: JudgeOptions;
+  /** Escalates answers that are not good enough to the next candidate. Streams: with `hold: 'until-valid'`. */
+  readonly verify?: Verifier;
 }
+
+/** See `hold`. */
+export type HoldMode = 'first-content' | 'text' | 'until-valid' | number;
 
 /** One call of the engine. */
 export interface FallbackCall extends LanguageOptions {

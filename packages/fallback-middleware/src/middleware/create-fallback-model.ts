@@ -5,6 +5,7 @@ import { resolveChainOptions } from '../chain/chain-options.ts';
 import { createRetryBudget } from '../chain/retry-budget.ts';
 import { generateWithFallback } from '../generate/generate-with-fallback.ts';
 import type { FallbackCall } from '../language/language-options.ts';
+import { createStreamRetryMemory } from '../recovery/stream-retry-memory.ts';
 import { streamWithFallback } from '../stream/stream-with-fallback.ts';
 import { defaultMetadata } from './default-metadata.ts';
 import type { FallbackOptions } from './fallback-options.ts';
@@ -25,7 +26,12 @@ export interface FallbackModelOptions extends FallbackOptions {
 export function createFallbackModel(options: FallbackModelOptions): LanguageModelV4 {
   resolveChainOptions(options);
   const { models, provider = 'fallback', modelId = 'chain', ...rest } = options;
-  const shared = { retryBudget: createRetryBudget(), metadata: defaultMetadata, ...rest };
+  const shared = {
+    retryBudget: createRetryBudget(),
+    streamRetryMemory: createStreamRetryMemory(),
+    metadata: defaultMetadata,
+    ...rest,
+  };
   const fixed = typeof models === 'function' ? undefined : toCandidates(models);
   const plan = async (input: ModelListInput): Promise<FallbackCall> => ({
     ...shared,

@@ -12,11 +12,12 @@ export function defaultMetadata(report: CallReport): SharedV4ProviderMetadata {
 }
 
 function toJson(attempt: AttemptReport): JSONObject {
-  const { failure, usage, finishReason, providerMetadata: _own, ...plain } = attempt;
+  const { failure, usage, finishReason, verification, providerMetadata: _own, ...plain } = attempt;
   return {
     ...plain,
     ...(failure === undefined ? {} : { failure: { ...failure } }),
     ...(usage === undefined ? {} : { usage: withoutUndefined(usage) }),
+    ...(verification === undefined ? {} : { verification: withoutUndefined(verification) }),
     ...(finishReason === undefined
       ? {}
       : { finishReason: finishReason.raw ?? finishReason.unified }),
@@ -24,7 +25,7 @@ function toJson(attempt: AttemptReport): JSONObject {
 }
 
 /** Metadata must be JSON, where undefined does not exist. */
-function withoutUndefined(usage: NonNullable<AttemptReport['usage']>): JSONObject {
-  const plain: JSONObject = JSON.parse(JSON.stringify(usage));
+function withoutUndefined(value: object): JSONObject {
+  const plain: JSONObject = JSON.parse(JSON.stringify(value));
   return plain;
 }

@@ -3,6 +3,7 @@ import { createRetryBudget } from '../chain/retry-budget.ts';
 import { resolveChainOptions } from '../chain/chain-options.ts';
 import { generateWithFallback } from '../generate/generate-with-fallback.ts';
 import type { FallbackCall } from '../language/language-options.ts';
+import { createStreamRetryMemory } from '../recovery/stream-retry-memory.ts';
 import { streamWithFallback } from '../stream/stream-with-fallback.ts';
 import { defaultMetadata } from './default-metadata.ts';
 import type { FallbackOptions } from './fallback-options.ts';
@@ -18,6 +19,7 @@ export function fallback(options: FallbackOptions): LanguageModelV4Middleware {
   resolveChainOptions(options);
   const shared = {
     retryBudget: createRetryBudget(),
+    streamRetryMemory: createStreamRetryMemory(),
     metadata: defaultMetadata,
     ...options,
   };

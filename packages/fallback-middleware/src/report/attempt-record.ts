@@ -5,6 +5,7 @@ import type {
 } from '@ai-sdk/provider';
 import type { ChainCandidate } from '../chain/chain-candidate.ts';
 import { readObject, readString } from '../failure/safe-read.ts';
+import type { Verification } from '../judge/verify-options.ts';
 import type { Failure } from '../failure/failure.ts';
 import type { AttemptFailure, AttemptOutcome, AttemptReport } from './call-report.ts';
 
@@ -25,6 +26,7 @@ export interface AttemptRecord {
   providerMetadata?: SharedV4ProviderMetadata;
   continuation?: true;
   hedge?: true;
+  verification?: Verification;
 }
 
 /** The record as a report; `nowMonotonicMs` ends an attempt that is still running. */
@@ -52,6 +54,7 @@ const optionalKeys = [
   'providerMetadata',
   'continuation',
   'hedge',
+  'verification',
 ] as const;
 
 function present(record: AttemptRecord): Partial<AttemptReport> {

@@ -3,6 +3,7 @@ import type {
   LanguageModelV4Usage,
   SharedV4ProviderMetadata,
 } from '@ai-sdk/provider';
+import type { Verification } from '../judge/verify-options.ts';
 import type { FailureClass } from '../failure/failure-class.ts';
 
 /** How an attempt ended. `skipped` was never started; `abandoned` was cancelled before it could answer. */
@@ -42,6 +43,8 @@ export interface AttemptReport {
   readonly continuation?: true;
   /** This attempt was started beside a slow one. */
   readonly hedge?: true;
+  /** What the verifier of a cascade found, and what asking it used. */
+  readonly verification?: Verification;
 }
 
 /** The story of one call. */

@@ -1,6 +1,10 @@
 import type { LanguageModelV4StreamPart } from '@ai-sdk/provider';
 import type { Attempt } from '../chain/attempt.ts';
+import type { Clock } from '../clock/clock.ts';
 import type { LanguageCandidate } from '../language/language-candidate.ts';
+
+const aftermathMs = 100;
+const aftermathParts = 32;
 
 /** Reads one attempt's stream, no longer than the attempt lives. */
 export class AttemptSource {
@@ -23,6 +27,26 @@ export class AttemptSource {
     const { value } = await this.#reader.read();
     if (this.#attempt.end !== undefined) throw this.#attempt.signal.reason;
     return value;
+  }
+
+  /** Reads on for a moment after an error part: the finish behind it often tells what was used. */
+  async readAftermath(
+    observe: (part: LanguageModelV4StreamPart) => void,
+    clock: Clock,
+  ): Promise<void> {
+    this.#attempt.clearDeadline();
+    const cancelTimer = clock.schedule(() => this.cancel(), aftermathMs);
+    try {
+      for (let count = 0; count < aftermathParts; count++) {
+        const part = await this.read();
+        if (part !== undefined) observe(part);
+        if (part === undefined || part.type === 'finish') return;
+      }
+    } catch {
+      // The error before is the one that counts.
+    } finally {
+      cancelTimer();
+    }
   }
 
   /** Closes the connection. The stream's answer to that changes nothing for us. */

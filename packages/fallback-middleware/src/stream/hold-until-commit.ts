@@ -1,14 +1,24 @@
 import type { LanguageModelV4StreamPart } from '@ai-sdk/provider';
+import type { Attempt } from '../chain/attempt.ts';
+import type { ResolvedChainOptions } from '../chain/chain-options.ts';
 import { JudgedFailure } from '../chain/judged-failure.ts';
+import type { Failure } from '../failure/failure.ts';
+import type { LanguageCandidate } from '../language/language-candidate.ts';
+import type { HoldMode } from '../language/language-options.ts';
 import type { AttemptSource } from './attempt-source.ts';
 import { commits } from './commits.ts';
-import type { StreamWatch } from './stream-watch.ts';
+import { isOutputPart } from './is-output-part.ts';
+import type { FinishPart, StreamWatch } from './stream-watch.ts';
 
 /** What {@link holdUntilCommit} needs. */
 export interface HoldOptions {
+  readonly attempt: Attempt<LanguageCandidate>;
   readonly source: AttemptSource;
   readonly watch: StreamWatch;
-  readonly hold: 'first-content' | 'text';
+  readonly hold: HoldMode;
+  readonly chain: ResolvedChainOptions;
+  /** The checks of a whole answer, run when it is complete before anything was shown. */
+  readonly assess: (finish: FinishPart) => Promise<Failure | undefined>;
 }
 
 /**
@@ -16,20 +26,35 @@ export interface HoldOptions {
  * the last of them the committing one. Throws when the attempt failed before, and nobody has seen anything.
  */
 export async function holdUntilCommit(options: HoldOptions): Promise<LanguageModelV4StreamPart[]> {
-  const { source, watch, hold } = options;
+  const { source, watch, hold, assess } = options;
   const held: LanguageModelV4StreamPart[] = [];
+  let textLength = 0;
   for (;;) {
     const part = await source.read();
     if (part === undefined) throw new JudgedFailure(endedWithoutFinish);
-    if (part.type === 'error') throw part.error;
+    if (part.type === 'error') throw await errorOf(part.error, options);
+    noteProgress(part, options);
     if (watch.observe(part)) held.push(part);
     if (part.type === 'finish') {
-      const failure = watch.judge(part);
+      const failure = watch.judge(part) ?? (await assess(part));
       if (failure !== undefined) throw new JudgedFailure(failure);
       return held;
     }
-    if (commits(part, hold)) return held;
+    if (part.type === 'text-delta') textLength += part.delta.length;
+    if (commits(part, hold, textLength)) return held;
   }
+}
+
+async function errorOf(error: unknown, { source, watch, chain }: HoldOptions): Promise<unknown> {
+  await source.readAftermath((part) => watch.observe(part), chain.clock);
+  return error;
+}
+
+/** The first output ends the first-content deadline; what is held longer is watched for stalls instead. */
+function noteProgress(part: LanguageModelV4StreamPart, { attempt, chain }: HoldOptions): void {
+  const { record } = attempt;
+  if (isOutputPart(part)) record.ttftMs ??= chain.clock.monotonicMs() - record.startedMonotonicMs;
+  if (record.ttftMs !== undefined) attempt.setDeadline('stall', chain.stallTimeoutMs);
 }
 
 const endedWithoutFinish = {

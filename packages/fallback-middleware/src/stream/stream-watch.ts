@@ -4,11 +4,13 @@ import type {
   LanguageModelV4ToolCall,
 } from '@ai-sdk/provider';
 import type { Failure } from '../failure/failure.ts';
+import type { Answer } from '../judge/answer.ts';
 import { judgeEmptiness } from '../judge/judge-emptiness.ts';
 import { judgeFinish } from '../judge/judge-finish.ts';
 import type { AttemptRecord } from '../report/attempt-record.ts';
 
-type FinishPart = Extract<LanguageModelV4StreamPart, { type: 'finish' }>;
+/** The part that ends a stream. */
+export type FinishPart = Extract<LanguageModelV4StreamPart, { type: 'finish' }>;
 type BlockEnd = 'text-end' | 'reasoning-end' | 'tool-input-end';
 
 /** Follows one attempt's parts: what is open, which tool calls wait for proof, what the finish is worth. */
@@ -20,6 +22,9 @@ export class StreamWatch {
   readonly #open = new Map<string, BlockEnd>();
   readonly #toolInputs = new Map<string, string>();
   #hasContent = false;
+  #text = '';
+  #collecting = true;
+  #onlyText = true;
 
   constructor(record: AttemptRecord, params: LanguageModelV4CallOptions, provider: string) {
     this.#record = record;
@@ -32,6 +37,7 @@ export class StreamWatch {
     switch (part.type) {
       case 'text-delta':
         if (!this.#hasContent) this.#hasContent = part.delta.trim().length > 0;
+        if (this.#collecting) this.#text += part.delta;
         return true;
       case 'text-start':
         this.#open.set(part.id, 'text-end');
@@ -42,6 +48,7 @@ export class StreamWatch {
       case 'tool-input-start':
         this.#open.set(part.id, 'tool-input-end');
         this.#toolInputs.set(part.id, '');
+        this.#onlyText = false;
         return true;
       case 'tool-input-delta':
         this.#toolInputs.set(part.id, (this.#toolInputs.get(part.id) ?? '') + part.delta);
@@ -60,6 +67,7 @@ export class StreamWatch {
         return true;
       case 'tool-call':
         this.#hasContent = true;
+        this.#onlyText = false;
         if (part.providerExecuted === true) return true;
         this.toolCalls.push(part);
         return false;
@@ -68,6 +76,7 @@ export class StreamWatch {
       case 'tool-result':
       case 'tool-approval-request':
         this.#hasContent = true;
+        this.#onlyText = false;
         return true;
       default:
         return true;
@@ -85,6 +94,41 @@ export class StreamWatch {
         prompt: this.#params.prompt,
       })
     );
+  }
+
+  /** The answer so far, as the judges see it. */
+  answer(finish: FinishPart): Omit<Answer, 'candidateId'> {
+    return {
+      text: this.#text,
+      toolCalls: this.toolCalls,
+      finishReason: finish.finishReason,
+      params: this.#params,
+    };
+  }
+
+  /** From here on the text is shown, so nobody will ask for it again. */
+  stopCollecting(): void {
+    this.#collecting = false;
+    this.#text = '';
+  }
+
+  /** Takes note of what an answer reports behind its error; its content counts no more. */
+  note(part: LanguageModelV4StreamPart): void {
+    if (part.type === 'finish') this.#recordFinish(part);
+  }
+
+  /** The text shown so far, if this answer consists of nothing but text and may be continued. */
+  continuableText(): string | undefined {
+    return this.#onlyText && this.toolCalls.length === 0 && this.#text.trim() !== ''
+      ? this.#text
+      : undefined;
+  }
+
+  /** Hands over what is open: the text block that a continuation may go on with, and the ends of all others. */
+  takeOpenBlocks(): { openText: string | undefined; others: LanguageModelV4StreamPart[] } {
+    const openText = [...this.#open].findLast(([, type]) => type === 'text-end')?.[0];
+    if (openText !== undefined) this.#open.delete(openText);
+    return { openText, others: this.closeOpenBlocks() };
   }
 
   /** Parts that close what is still open, so that a broken stream stays balanced. */

@@ -17,6 +17,7 @@ async function partsOf(first: LanguageModelV4StreamPart[]): Promise<LanguageMode
       { id: 'b', model: healthy('b') },
     ],
     params: { prompt },
+    hygiene: false,
   });
   return convertReadableStreamToArray(stream);
 }
@@ -61,7 +62,8 @@ describe('stream', () => {
       { type: 'error', error: { code: 502, message: 'gone' } },
       expect.objectContaining({
         type: 'finish',
-        finishReason: { unified: 'error', raw: undefined },
+        finishReason: { unified: 'error', raw: 'stop' },
+        usage: usage(),
       }),
     ]);
   });
@@ -108,6 +110,7 @@ describe('stream', () => {
       ],
       params: { prompt },
       hold: 'text',
+      hygiene: false,
     });
     expect(await convertReadableStreamToArray(stream)).toEqual(streamed('b', 'text of b'));
   });

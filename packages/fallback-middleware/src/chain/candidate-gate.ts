@@ -1,0 +1,17 @@
+import type { ChainCandidate } from './chain-candidate.ts';
+
+/** Why a candidate is not asked now. */
+export interface GateRefusal {
+  /** In words; ends up in the report. */
+  readonly skip: string;
+  /**
+   * The candidate may still be asked when the call would otherwise end without one attempt (a breaker may be wrong);
+   * absent means never in this call.
+   */
+  readonly lastResort?: boolean;
+}
+
+/** Decides right before an attempt whether a candidate may be asked. Undefined means yes. */
+export type CandidateGate<C extends ChainCandidate> = (
+  candidate: C,
+) => GateRefusal | undefined | PromiseLike<GateRefusal | undefined>;

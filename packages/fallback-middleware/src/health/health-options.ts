@@ -1,0 +1,22 @@
+import type { ChainCandidate } from '../chain/chain-candidate.ts';
+import type { HealthSnapshot, HealthStore } from './health-store.ts';
+
+/** How a call uses health. */
+export interface HealthOptions {
+  readonly store: HealthStore;
+  /** Under which name a candidate's health is kept. @default its id */
+  readonly keyOf?: (candidate: ChainCandidate) => string;
+  /**
+   * When every candidate's breaker is open: ask the first of them once all the same, or fail at once.
+   * @default 'ask-first'
+   */
+  readonly whenAllOpen?: 'ask-first' | 'fail';
+  /** Puts the plan into another order by what is known; see {@link healthiestFirst}. Default: the order stays. */
+  readonly reorder?: HealthOrder;
+}
+
+/** The candidates in the order in which they are to be asked. It may leave some out, but not add any. */
+export type HealthOrder = (
+  candidates: readonly ChainCandidate[],
+  health: ReadonlyMap<string, HealthSnapshot>,
+) => readonly ChainCandidate[];

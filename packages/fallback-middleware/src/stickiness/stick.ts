@@ -1,0 +1,60 @@
+import type { LanguageModelV4CallOptions } from '@ai-sdk/provider';
+import type { FallbackCandidate } from '../candidate/fallback-candidate.ts';
+import type { HealthOptions } from '../health/health-options.ts';
+import { lastServed } from './last-served.ts';
+import type { StickinessOptions } from './stickiness-options.ts';
+
+/** What {@link stick} decides on. */
+export interface StickInput {
+  readonly candidates: readonly FallbackCandidate[];
+  readonly params: LanguageModelV4CallOptions;
+  readonly options: StickinessOptions;
+  readonly health: HealthOptions | undefined;
+}
+
+/**
+ * The plan with the candidate first that the conversation should stay with. Within a run that is whoever served the
+ * last step; at a turn boundary the plan's own first candidate takes over again, once it is healthy and the caller
+ * finds the lost prompt cache worth it.
+ */
+export async function stick(input: StickInput): Promise<readonly FallbackCandidate[]> {
+  const { candidates, params } = input;
+  const first = candidates[0];
+  const stuck = candidates.find(({ id }) => id === stuckId(input));
+  if (first === undefined || stuck === undefined || stuck === first) return candidates;
+  const midRun = lastServed(params.prompt)?.midRun === true;
+  if (!midRun && (await mayReturn(input, stuck, first))) return candidates;
+  return [stuck, ...candidates.filter((candidate) => candidate !== stuck)];
+}
+
+function stuckId({ params, options }: StickInput): string | undefined {
+  const session = options.sessionOf?.(params);
+  const pinned = session === undefined ? undefined : options.pins?.use(session);
+  return pinned ?? lastServed(params.prompt)?.candidateId;
+}
+
+async function mayReturn(
+  { params, options, health }: StickInput,
+  from: FallbackCandidate,
+  to: FallbackCandidate,
+): Promise<boolean> {
+  const session = options.sessionOf?.(params);
+  // A pin that still holds says: stay.
+  if (session !== undefined && options.pins !== undefined) return false;
+  return (await isHealthy(health, to)) && (options.mayReturn?.({ from, to, params }) ?? true);
+}
+
+/** Open breakers are not worth a turn; a half-open one gets its probe from the chain's own gate. */
+async function isHealthy(
+  health: HealthOptions | undefined,
+  candidate: FallbackCandidate,
+): Promise<boolean> {
+  if (health === undefined) return true;
+  const key = health.keyOf?.(candidate) ?? candidate.id;
+  try {
+    return (await health.store.snapshot([key])).get(key)?.state !== 'open';
+  } catch {
+    // Health fails open.
+    return true;
+  }
+}
