@@ -5,6 +5,7 @@ import { defineConfig } from 'tsdown';
 export default defineConfig({
   entry: 'src/index.ts',
   platform: 'neutral',
+  deps: { neverBundle: [/^node:/] },
   dts: true,
   publint: true,
   attw: { profile: 'esm-only', level: 'error' },
