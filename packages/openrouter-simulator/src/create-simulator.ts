@@ -1,33 +1,55 @@
 import { createAccountBook } from './account/account-book.ts';
+import { createGenerationStore } from './account/generation-store.ts';
+import { createPromptCache } from './caching/prompt-cache.ts';
 import { createCatalogStore, type CatalogStore } from './catalog/catalog-store.ts';
 import { defaultCatalog } from './catalog/default-catalog.ts';
 import { readCatalog } from './catalog/read-catalog.ts';
 import { readEndpoints } from './catalog/read-endpoints.ts';
+import type { Fault } from './faults/fault.ts';
+import { stateOf } from './control/state-of.ts';
 import { createFaultBook } from './faults/fault-book.ts';
+import { scenarioFaults } from './faults/scenarios.ts';
 import { handleRequest } from './http/handle-request.ts';
 import { ConnectionReset } from './http/wire-error.ts';
 import { createRequestLog } from './log/request-log.ts';
-import { formatAmount, parseAmount } from './money/decimal.ts';
+import { createFreeLimiter } from './limits/free-limiter.ts';
+import { createInFlightBudget } from './limits/in-flight-budget.ts';
+import { parseAmount, type Amount } from './money/decimal.ts';
+import { createStickyRoutes } from './routing/sticky-routes.ts';
 import type { Simulation } from './simulation.ts';
-import type { Simulator, SimulatorOptions, SimulatorState } from './simulator.ts';
+import type { Simulator, SimulatorOptions } from './simulator.ts';
 import { createRandom } from './time/random.ts';
 import { realSleep } from './time/real-sleep.ts';
 
 const DEFAULT_CREDITS_USD = '100';
+const DEFAULT_BYOK_ALLOWANCE_USD = '25000';
+/** OpenRouter's limits on free models, 2026-08: the daily one rises once this much was bought. */
+const FREE_PER_MINUTE = 20;
+const FREE_PER_DAY = 50;
+const FREE_PER_DAY_RAISED = 1000;
+const FREE_RAISE_USD = '10';
 
 function createCatalog(options: SimulatorOptions): CatalogStore {
   const models = options.catalog === undefined ? defaultCatalog() : readCatalog(options.catalog);
   return createCatalogStore(models, readEndpoints(options.endpoints ?? [], models));
 }
 
-function readCredits(creditsUsd: string): bigint {
-  const amount = parseAmount(creditsUsd);
+function readUsd(name: string, decimal: string): Amount {
+  const amount = parseAmount(decimal);
   if (amount === undefined)
     throw new TypeError(
-      `creditsUsd must be a decimal string such as "10.5"; got ${JSON.stringify(creditsUsd)}.`,
+      `${name} must be a decimal string such as "10.5"; got ${JSON.stringify(decimal)}.`,
     );
   return amount;
 }
+
+const freePerDay = (bought: Amount): number =>
+  bought >= readUsd('', FREE_RAISE_USD) ? FREE_PER_DAY_RAISED : FREE_PER_DAY;
+
+const faultsOf = ({ faults = [], scenario }: SimulatorOptions): Fault[] => [
+  ...faults,
+  ...(scenario === undefined ? [] : scenarioFaults(scenario)),
+];
 
 function createSimulation(options: SimulatorOptions): Simulation {
   const clock = options.clock ?? Date.now;
@@ -35,14 +57,33 @@ function createSimulation(options: SimulatorOptions): Simulation {
   const speed = options.speed ?? Infinity;
   if (!(speed > 0))
     throw new RangeError(`speed must be above 0 (Infinity = no latency); got ${speed}.`);
+  const accounts = createAccountBook({
+    apiKeys: options.apiKeys,
+    bought: readUsd('creditsUsd', options.creditsUsd ?? DEFAULT_CREDITS_USD),
+    clock,
+  });
   return {
     catalog: createCatalog(options),
-    accounts: createAccountBook({
-      apiKeys: options.apiKeys,
-      bought: readCredits(options.creditsUsd ?? DEFAULT_CREDITS_USD),
+    accounts,
+    providers: options.providers ?? [],
+    byok: {
+      providers: options.byok?.providers ?? [],
+      allowance: readUsd(
+        'byok.allowanceUsd',
+        options.byok?.allowanceUsd ?? DEFAULT_BYOK_ALLOWANCE_USD,
+      ),
+    },
+    generations: createGenerationStore(),
+    freeLimiter: createFreeLimiter({
+      clock,
+      perMinute: options.freePerMinute ?? FREE_PER_MINUTE,
+      perDay: () => options.freePerDay ?? freePerDay(accounts.bought()),
     }),
+    inFlight: createInFlightBudget(accounts),
+    promptCache: createPromptCache(clock),
+    stickyRoutes: createStickyRoutes(clock),
     // Faults draw from a sequence of their own, so that adding latency does not move them.
-    faults: createFaultBook(options.faults ?? [], clock, createRandom(seed ^ 0x5eed)),
+    faults: createFaultBook(faultsOf(options), clock, createRandom(seed ^ 0x5eed)),
     log: createRequestLog(clock),
     clock,
     sleep: options.sleep ?? realSleep,
@@ -50,17 +91,6 @@ function createSimulation(options: SimulatorOptions): Simulation {
     splitBytes: options.splitBytes,
     random: createRandom(seed),
     seed,
-  };
-}
-
-function stateOf(simulation: Simulation): SimulatorState {
-  return {
-    seed: simulation.seed,
-    nowMs: simulation.clock(),
-    requests: simulation.log.list().length,
-    creditsBoughtUsd: formatAmount(simulation.accounts.bought()),
-    spentUsd: formatAmount(simulation.accounts.spent()),
-    faults: simulation.faults.list(),
   };
 }
 
@@ -105,5 +135,6 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
     requests: log.list,
     clearRequests: log.clear,
     state: () => stateOf(simulation),
+    setCredits: (creditsUsd) => simulation.accounts.setBought(readUsd('creditsUsd', creditsUsd)),
   };
 }

@@ -7,8 +7,12 @@ export { createSimulator } from './create-simulator.ts';
 export { createVirtualClock } from './time/virtual-clock.ts';
 export { DEFAULT_CATALOG_DATE } from './catalog/default-catalog.ts';
 export { SIMULATED_MARK } from './reply/simulated-mark.ts';
+export { FAULT_TYPES } from './faults/read-faults.ts';
+export { SCENARIOS } from './faults/scenarios.ts';
+export type { ScenarioName } from './faults/scenarios.ts';
 export { ConnectionReset } from './http/wire-error.ts';
 export type {
+  ByokOptions,
   CatalogControl,
   FaultControl,
   Simulator,
@@ -16,6 +20,7 @@ export type {
   SimulatorState,
 } from './simulator.ts';
 export type { ApiKeyOptions } from './account/account.ts';
+export type { ProviderFacts } from './catalog/provider-directory.ts';
 export type { Endpoint, Percentiles } from './catalog/endpoint.ts';
 export type { Model, PriceOverride, Pricing } from './catalog/model.ts';
 export type {

@@ -1,10 +1,20 @@
 import type { ApiKeyOptions } from './account/account.ts';
 import type { Model, Pricing } from './catalog/model.ts';
+import type { ProviderFacts } from './catalog/provider-directory.ts';
 import type { Fault } from './faults/fault.ts';
+import type { ScenarioName } from './faults/scenarios.ts';
 import type { RequestFilter } from './log/request-log.ts';
 import type { RequestRecord } from './log/request-record.ts';
 import type { Listening, ListenOptions } from './node/listen.ts';
 import type { Clock, Sleep } from './time/clock.ts';
+
+/** Calls on the account's own provider keys: paid to the provider, with a fee to OpenRouter. */
+export interface ByokOptions {
+  /** Names or slugs. */
+  readonly providers: readonly string[];
+  /** List-price USD a month before the fee of 5 % begins. Default: `"25000"`. */
+  readonly allowanceUsd?: string;
+}
 
 /** Everything about a simulator that can be chosen. All optional. */
 export interface SimulatorOptions {
@@ -29,6 +39,16 @@ export interface SimulatorOptions {
   readonly apiKeys?: readonly ApiKeyOptions[];
   /** USD of credits bought, as a decimal string. Default: `"100"`. */
   readonly creditsUsd?: string;
+  /** Requests a minute to `:free` models, per account. Default: 20. */
+  readonly freePerMinute?: number;
+  /** Requests a day to `:free` models, per account. Default: 50, or 1000 once 10 USD of credits were bought. */
+  readonly freePerDay?: number;
+  /** What is known of providers: data policy, place. See the README for what is assumed of the others. */
+  readonly providers?: readonly ProviderFacts[];
+  /** Providers that the account calls with keys of its own. Default: none. */
+  readonly byok?: ByokOptions;
+  /** Faults by name, see `SCENARIOS`. They stand behind `faults`. */
+  readonly scenario?: ScenarioName;
   /** Cuts every streamed body into pieces of this many bytes, wherever that falls. Default: whole events. */
   readonly splitBytes?: number;
 }
@@ -58,6 +78,11 @@ export interface SimulatorState {
   readonly requests: number;
   readonly creditsBoughtUsd: string;
   readonly spentUsd: string;
+  readonly freeRequestsToday: {
+    readonly limit: number;
+    readonly used: number;
+    readonly remaining: number;
+  };
   readonly faults: readonly Fault[];
 }
 
@@ -76,4 +101,6 @@ export interface Simulator {
   /** Forgets the requests; money and faults stay. */
   readonly clearRequests: () => void;
   readonly state: () => SimulatorState;
+  /** Sets the USD of credits bought, a decimal string. */
+  readonly setCredits: (creditsUsd: string) => void;
 }

@@ -6,7 +6,10 @@ export interface ApiKeyOptions {
   readonly key: string;
   readonly label?: string;
   readonly limitUsd?: string;
+  readonly limitReset?: "daily" | "weekly" | "monthly";
   readonly isManagementKey?: boolean;
+  readonly expiresAt?: string;
+  readonly environment?: string;
 }
 export interface Availability {
   readonly code: string;
@@ -21,6 +24,10 @@ export interface Availability {
     readonly detail: string;
   };
   readonly docs_url?: string;
+}
+export interface ByokOptions {
+  readonly providers: readonly string[];
+  readonly allowanceUsd?: string;
 }
 export interface CatalogControl {
   readonly models: () => readonly Model[];
@@ -147,6 +154,14 @@ export interface Pricing {
   readonly discount?: number;
   readonly overrides?: readonly PriceOverride[];
 }
+export interface ProviderFacts {
+  readonly name: string;
+  readonly slug: string;
+  readonly headquarters?: string;
+  readonly datacenters?: readonly string[];
+  readonly trains?: boolean;
+  readonly retains?: boolean;
+}
 export interface RecordedAttempt {
   readonly model: string;
   readonly provider: string;
@@ -187,6 +202,7 @@ export interface Simulator {
   readonly requests: (_?: RequestFilter) => readonly RequestRecord[];
   readonly clearRequests: () => void;
   readonly state: () => SimulatorState;
+  readonly setCredits: (_: string) => void;
 }
 export interface SimulatorOptions {
   readonly catalog?: unknown;
@@ -198,6 +214,11 @@ export interface SimulatorOptions {
   readonly faults?: readonly Fault[];
   readonly apiKeys?: readonly ApiKeyOptions[];
   readonly creditsUsd?: string;
+  readonly freePerMinute?: number;
+  readonly freePerDay?: number;
+  readonly providers?: readonly ProviderFacts[];
+  readonly byok?: ByokOptions;
+  readonly scenario?: ScenarioName;
   readonly splitBytes?: number;
 }
 export interface SimulatorState {
@@ -206,6 +227,11 @@ export interface SimulatorState {
   readonly requests: number;
   readonly creditsBoughtUsd: string;
   readonly spentUsd: string;
+  readonly freeRequestsToday: {
+    readonly limit: number;
+    readonly used: number;
+    readonly remaining: number;
+  };
   readonly faults: readonly Fault[];
 }
 export interface VirtualClock {
@@ -292,6 +318,7 @@ export type FaultKind = ({
 };
 export type FaultRoute = "chat" | "embeddings" | "models" | "any";
 export type RequestFilter = Partial<Pick<RequestRecord, "path" | "modelAsked" | "modelServed" | "outcome" | "status" | "stream">>;
+export type ScenarioName = "free-tier-exhausted" | "flaky-upstream" | "outage" | "broken-streams" | "silent-failures" | "slow-day" | "out-of-credits" | "unreliable-usage";
 export type Sleep = (_: number, _?: AbortSignal) => Promise<void>;
 // #endregion
 
@@ -309,6 +336,8 @@ export declare function createVirtualClock(_?: number): VirtualClock;
 
 // #region Variables
 export declare const DEFAULT_CATALOG_DATE: string;
+export declare const FAULT_TYPES: readonly string[];
+export declare const SCENARIOS: Readonly<Record<ScenarioName, readonly Fault[]>>;
 export declare const SIMULATED_MARK: string;
 // #endregion
 

@@ -15,5 +15,7 @@ export function createVirtualClock(_) {}
 
 // #region Variables
 export var DEFAULT_CATALOG_DATE /* const */
+export var FAULT_TYPES /* const */
+export var SCENARIOS /* const */
 export var SIMULATED_MARK /* const */
 // #endregion

@@ -1,4 +1,5 @@
 import body from './default-catalog.generated.json' with { type: 'json' };
+import { defaultEmbeddingModels } from './default-embedding-models.ts';
 import type { Model } from './model.ts';
 import { readCatalog } from './read-catalog.ts';
 
@@ -9,6 +10,6 @@ let models: readonly Model[] | undefined;
 
 /** The bundled catalogue, read once. */
 export function defaultCatalog(): readonly Model[] {
-  models ??= readCatalog(body);
+  models ??= [...readCatalog(body), ...defaultEmbeddingModels()];
   return models;
 }

@@ -5,7 +5,7 @@ const WIDE = /[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff
 const CHARACTERS_PER_TOKEN = 4;
 const WIDE_CHARACTERS_PER_TOKEN = 1.4;
 /** Role and separators. */
-const TOKENS_PER_MESSAGE = 4;
+export const TOKENS_PER_MESSAGE = 4;
 const TOKENS_PER_IMAGE = 258;
 /** About one page of text. */
 const TOKENS_PER_FILE = 560;

@@ -24,6 +24,7 @@ export interface Latency {
 
 /** Draws the latency of a call from its endpoint's percentiles, divided by `speed`. */
 export function drawLatency(endpoint: Endpoint, speed: number, random: Random): Latency {
+  if (speed === Infinity) return { firstTokenMs: 0, msPerToken: 0 };
   const tokensPerSecond = endpoint.throughput_last_30m?.p50 ?? USUAL_TOKENS_PER_SECOND;
   return {
     firstTokenMs: drawMs(endpoint.latency_last_30m, USUAL_FIRST_TOKEN_MS, random) / speed,

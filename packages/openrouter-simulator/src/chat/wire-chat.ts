@@ -14,7 +14,7 @@ function envelope(served: Served, object: string): JsonRecord {
     created: served.created,
     model: served.model.id,
     provider: served.endpoint.provider_name,
-    system_fingerprint: null,
+    system_fingerprint: 'fp_simulated',
   };
 }
 
@@ -64,7 +64,8 @@ export function chatDocument(served: Served, showReasoning: boolean): JsonRecord
   return {
     ...envelope(served, 'chat.completion'),
     choices: [choice],
-    usage: wireUsage(served.usage, served.charge),
+    usage: wireUsage(served),
+    ...(served.routerMetadata && { openrouter_metadata: served.routerMetadata }),
   };
 }
 
@@ -111,7 +112,12 @@ export function chatEvents(served: Served, showReasoning: boolean): Frame[] {
     type: 'event',
     kind: 'usage',
     tokens: 0,
-    data: { ...base, choices: [], usage: wireUsage(served.usage, served.charge) },
+    data: {
+      ...base,
+      choices: [],
+      usage: wireUsage(served),
+      ...(served.routerMetadata && { openrouter_metadata: served.routerMetadata }),
+    },
   };
   return [
     event('role', { role: 'assistant', content: '' }, 0),

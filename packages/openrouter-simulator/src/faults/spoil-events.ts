@@ -2,7 +2,7 @@ import type { Frame } from '../http/frame.ts';
 import { isRecord, textOf, type JsonRecord } from '../http/json.ts';
 import type { Fault } from './fault.ts';
 import { faultError } from './fault-error.ts';
-import { IN_BAND_CODE } from './raise-fault.ts';
+import { IN_BAND_CODE } from './failure-before-start.ts';
 import { reportUsage } from './report-usage.ts';
 
 type EventFrame = Extract<Frame, { type: 'event' }>;

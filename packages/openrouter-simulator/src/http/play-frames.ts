@@ -1,4 +1,5 @@
 import type { Sleep } from '../time/clock.ts';
+import { untilAborted } from '../time/until-aborted.ts';
 import { frameText, type Frame } from './frame.ts';
 import { ConnectionReset } from './wire-error.ts';
 
@@ -14,14 +15,6 @@ export interface PlayOptions {
   readonly splitBytes: number | undefined;
   /** Called once, with the frames that were handed out. */
   readonly onEnd: (ending: Ending, sent: readonly Frame[]) => void;
-}
-
-/** Waits for the caller to give up. */
-function untilAborted(signal: AbortSignal): Promise<never> {
-  return new Promise((_resolve, reject) => {
-    if (signal.aborted) reject(signal.reason);
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-  });
 }
 
 function pieces(bytes: Uint8Array, size: number | undefined): Uint8Array[] {

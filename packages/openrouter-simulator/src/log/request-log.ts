@@ -15,7 +15,8 @@ export interface OpenRecord {
 
 /** All requests since the start, or since the last `clear`. */
 export interface RequestLog {
-  readonly open: (method: string, path: string) => OpenRecord;
+  /** Opens a record; one that is not kept counts and is not listed. */
+  readonly open: (method: string, path: string, isKept?: boolean) => OpenRecord;
   readonly list: (filter?: RequestFilter) => readonly RequestRecord[];
   readonly clear: () => void;
 }
@@ -26,15 +27,16 @@ function matches(record: RequestRecord, filter: RequestFilter): boolean {
   return FILTERS.every((key) => filter[key] === undefined || record[key] === filter[key]);
 }
 
+/** The oldest records are forgotten beyond this many. */
+const MAX_RECORDS = 100_000;
+
 /** Keeps the records in memory. */
 export function createRequestLog(clock: Clock): RequestLog {
-  let records: RequestRecord[] = [];
+  const records = new Map<number, RequestRecord>();
   let sequence = 0;
 
-  function open(method: string, path: string): OpenRecord {
+  function open(method: string, path: string, isKept: boolean = true): OpenRecord {
     sequence += 1;
-    const kept = records;
-    const index = kept.length;
     let record: RequestRecord = {
       sequence,
       atMs: clock(),
@@ -48,19 +50,20 @@ export function createRequestLog(clock: Clock): RequestLog {
       costUsd: '0',
       outcome: 'pending',
     };
-    kept.push(record);
+    if (isKept) records.set(record.sequence, record);
+    const [oldest] = records.keys();
+    if (records.size > MAX_RECORDS && oldest !== undefined) records.delete(oldest);
     const update = (change: Partial<RequestRecord>): void => {
       record = { ...record, ...change };
-      kept[index] = record;
+      // A record that was cleared or pushed out meanwhile stays out.
+      if (records.has(record.sequence)) records.set(record.sequence, record);
     };
-    return { sequence, read: () => record, update };
+    return { sequence: record.sequence, read: () => record, update };
   }
 
   return {
     open,
-    list: (filter = {}) => records.filter((record) => matches(record, filter)),
-    clear: () => {
-      records = [];
-    },
+    list: (filter = {}) => [...records.values()].filter((record) => matches(record, filter)),
+    clear: () => records.clear(),
   };
 }

@@ -1,21 +1,20 @@
 import type { ChatRequest } from '../chat/chat-request.ts';
+import type { Model } from '../catalog/model.ts';
 
 /** What a request needs of a model, and how OpenRouter words the lack of it. */
-export interface Requirement {
-  readonly kind: 'parameter' | 'input';
-  readonly name: string;
+interface Requirement {
+  readonly isMet: (model: Model) => boolean;
   readonly message: string;
 }
 
 const MEDIA = ['image', 'audio', 'video'] as const;
 
 /** Capabilities without which no endpoint is tried. Files are parsed before the model, so any model takes them. */
-export function requirementsOf(request: ChatRequest): Requirement[] {
+function requirementsOf(request: ChatRequest): Requirement[] {
   const needed: Requirement[] = [];
   if (request.tools.length > 0 && request.toolChoice.type !== 'none')
     needed.push({
-      kind: 'parameter',
-      name: 'tools',
+      isMet: (model) => model.supported_parameters.includes('tools'),
       message:
         'No endpoints found that support tool use. To learn more about provider routing, visit: https://openrouter.ai/docs/guides/routing/provider-selection',
     });
@@ -23,9 +22,23 @@ export function requirementsOf(request: ChatRequest): Requirement[] {
   for (const media of MEDIA)
     if (parts.some((part) => part.type === media))
       needed.push({
-        kind: 'input',
-        name: media,
+        isMet: (model) => model.architecture.input_modalities.includes(media),
         message: `No endpoints found that support ${media} input`,
       });
   return needed;
+}
+
+/** The message about the first capability the model lacks; undefined when it lacks none. */
+export function lackOf(model: Model, request: ChatRequest): string | undefined {
+  return requirementsOf(request).find((needed) => !needed.isMet(model))?.message;
+}
+
+/** Whether a model can answer a request with text. */
+export function canAnswer(model: Model, request: ChatRequest): boolean {
+  return (
+    model.architecture.output_modalities.includes('text') &&
+    lackOf(model, request) === undefined &&
+    (request.responseFormat.type !== 'json_schema' ||
+      model.supported_parameters.includes('structured_outputs'))
+  );
 }
