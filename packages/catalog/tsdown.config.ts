@@ -1,4 +1,13 @@
 // @boundaries-ignore one build configuration serves all packages
 import base from '../../tsdown.config.ts';
 
-export default { ...base, entry: ['src/index.ts', 'src/snapshot.ts', 'src/file-cache.ts'] };
+export default {
+  ...base,
+  entry: [
+    'src/index.ts',
+    'src/snapshot.ts',
+    'src/file-cache.ts',
+    'src/history.ts',
+    'src/presets.ts',
+  ],
+};

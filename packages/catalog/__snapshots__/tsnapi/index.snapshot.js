@@ -11,6 +11,7 @@ export class UnknownModelError extends Error {
   name
   modelId
   nearestIds
+  tombstone
   asOf
   constructor(_) {}
   static isInstance(_) {}
@@ -19,9 +20,11 @@ export class UnknownModelError extends Error {
 
 // #region Functions
 export function blendedUsdPerMillion(_, _) {}
+export function checkModels(_) {}
 export function createCatalog(_) {}
 export function createLiveCatalog(_) {}
 export function decimalFromNumber(_) {}
+export function diffCatalogs(_, _, _) {}
 export function formatDecimal(_) {}
 export function isFree(_) {}
 export function parseDecimal(_) {}

@@ -1,5 +1,6 @@
 import type { IsoDate, Model } from '../model.ts';
 import type { ModelQuery } from '../query/model-query.ts';
+import type { Tombstone } from '../tombstone/tombstone.ts';
 import type { Resolution } from './resolution.ts';
 
 /** Where the models of a catalogue came from. */
@@ -16,9 +17,12 @@ export interface Catalog {
   /**
    * The model that a request for `id` reaches: exact id, `~alias`, variant, canonical or dated slug.
    *
-   * @throws UnknownModelError with the nearest ids when there is none.
+   * @throws UnknownModelError with the nearest ids, and the tombstone of a model that is gone.
    */
   resolve(id: string): Resolution;
+  /** Models that are gone and not back, as far as they are known. */
+  readonly tombstones: readonly Tombstone[];
+  tombstone(id: string): Tombstone | undefined;
   /** The models that satisfy every part of the query, in the order asked for. */
   find(query?: ModelQuery): readonly Model[];
 }

@@ -1,15 +1,17 @@
 import { UnknownModelError } from '../errors/unknown-model-error.ts';
 import type { IsoDate, Model } from '../model.ts';
+import type { Tombstone } from '../tombstone/tombstone.ts';
 import { nearestIds } from './nearest-ids.ts';
 import { type Resolution, ROUTING_VARIANTS, type RoutingVariant } from './resolution.ts';
 
 export interface ResolverOptions {
   readonly byId: ReadonlyMap<string, Model>;
+  readonly gone: ReadonlyMap<string, Tombstone>;
   readonly asOf: IsoDate;
 }
 
 /** Makes the function behind `catalog.resolve`. The index of slugs is built once. */
-export function createResolver({ byId, asOf }: ResolverOptions): (id: string) => Resolution {
+export function createResolver({ byId, gone, asOf }: ResolverOptions): (id: string) => Resolution {
   const bySlug = groupBySlug(byId.values());
   return (requestedId) => {
     const { id, routing } = splitRouting(requestedId);
@@ -18,6 +20,7 @@ export function createResolver({ byId, asOf }: ResolverOptions): (id: string) =>
       throw new UnknownModelError({
         modelId: requestedId,
         nearestIds: nearestIds(id, byId.keys()),
+        tombstone: gone.get(id) ?? null,
         asOf,
       });
     }

@@ -1,6 +1,7 @@
 import type { Catalog, CatalogSource } from '../catalog/catalog.ts';
 import { createCatalog } from '../catalog/create-catalog.ts';
 import { type ParsedModels, parseModels } from '../parse/parse-models.ts';
+import { buryMissing } from '../tombstone/bury-missing.ts';
 import { type CacheEntry, readCacheEntry } from './cache-entry.ts';
 import { fetchModels } from './fetch-models.ts';
 import {
@@ -93,7 +94,7 @@ class RefreshingCatalog implements LiveCatalog {
       return { type: 'unchanged' };
     }
     const entry = { fetchedAt: now.toISOString(), etag: fetched.etag, body: fetched.body };
-    const { catalog, parsed } = open(entry, 'live');
+    const { catalog, parsed } = open({ entry, known: this.#catalog, source: 'live' });
     const reason = force ? null : refusalOf({ known: this.#catalog, received: catalog });
     if (reason !== null) return { type: 'refused', reason };
     this.#accept(catalog, entry);
@@ -112,7 +113,7 @@ class RefreshingCatalog implements LiveCatalog {
       const text = (await this.#settings.cache?.read()) ?? null;
       const entry = text === null ? null : readCacheEntry(text);
       if (entry === null || entry.fetchedAt.slice(0, 10) < this.#settings.fallback.asOf) return;
-      this.#accept(open(entry, 'cache').catalog, entry);
+      this.#accept(open({ entry, known: this.#catalog, source: 'cache' }).catalog, entry);
     } catch (error) {
       this.#tell({ type: 'failed', error });
     }
@@ -135,11 +136,16 @@ class RefreshingCatalog implements LiveCatalog {
   }
 }
 
-function open(
-  entry: CacheEntry,
-  source: CatalogSource,
-): { catalog: Catalog; parsed: ParsedModels } {
+interface OpenOptions {
+  readonly entry: CacheEntry;
+  /** The catalogue before: what it lists and the new one does not is gone. */
+  readonly known: Catalog;
+  readonly source: CatalogSource;
+}
+
+function open({ entry, known, source }: OpenOptions): { catalog: Catalog; parsed: ParsedModels } {
   const asOf = entry.fetchedAt.slice(0, 10);
   const parsed = parseModels(entry.body, { asOf });
-  return { catalog: createCatalog({ models: parsed.models, asOf, source }), parsed };
+  const tombstones = buryMissing({ known, listed: parsed.models, asOf });
+  return { catalog: createCatalog({ models: parsed.models, asOf, source, tombstones }), parsed };
 }

@@ -1,5 +1,6 @@
 import type { IsoDate, Model, ReasoningSupport } from '../model.ts';
 import { parseCapabilities } from './parse-capabilities.ts';
+import { parseExpiry } from './parse-expiry.ts';
 import { parseIsoDate } from './parse-iso-date.ts';
 import type { ModelIdParts } from './parse-model-id.ts';
 import { parsePrices } from './parse-prices.ts';
@@ -66,10 +67,4 @@ function parseReasoning(wire: WireModel['reasoning']): ReasoningSupport | null {
     efforts: wire.supported_efforts ?? null,
     defaultEffort: wire.default_effort ?? null,
   };
-}
-
-/** Two rows carry 2098-12-31, which means that no end is planned. */
-function parseExpiry(date: string | null | undefined): IsoDate | null {
-  const day = parseIsoDate(date);
-  return day === null || day >= '2098-01-01' ? null : day;
 }

@@ -1,0 +1,191 @@
+import type { Preset } from './preset.ts';
+
+/** Free models of January 2026, in pools by capability. By November not one of the 26 was left. */
+export const FREE_MODELS: Preset = {
+  name: 'free',
+  asOf: '2026-01-24',
+  pools: {
+    SMALL: [
+      'google/gemini-2.0-flash-exp:free',
+      'google/gemma-3-27b-it:free',
+      'google/gemma-3-12b-it:free',
+      'qwen/qwen3-4b:free',
+    ],
+    LARGE: [
+      'meta-llama/llama-3.1-405b-instruct:free',
+      'nousresearch/hermes-3-llama-3.1-405b:free',
+      'deepseek/deepseek-r1-0528:free',
+      'qwen/qwen3-next-80b-a3b-instruct:free',
+      'meta-llama/llama-3.3-70b-instruct:free',
+    ],
+    CODE: [
+      'qwen/qwen3-coder:free',
+      'mistralai/devstral-2512:free',
+      'deepseek/deepseek-r1-0528:free',
+    ],
+    VISION: [
+      'google/gemini-2.0-flash-exp:free',
+      'qwen/qwen-2.5-vl-7b-instruct:free',
+      'nvidia/nemotron-nano-12b-v2-vl:free',
+      'allenai/molmo-2-8b:free',
+    ],
+  },
+  models: [
+    {
+      id: 'google/gemini-2.0-flash-exp:free',
+      inputUsdPerMillion: '0',
+      outputUsdPerMillion: '0',
+      contextTokens: 1048576,
+    },
+    {
+      id: 'google/gemma-3-27b-it:free',
+      inputUsdPerMillion: '0',
+      outputUsdPerMillion: '0',
+      contextTokens: 131072,
+    },
+    {
+      id: 'google/gemma-3-12b-it:free',
+      inputUsdPerMillion: '0',
+      outputUsdPerMillion: '0',
+      contextTokens: 32768,
+    },
+    {
+      id: 'google/gemma-3-4b-it:free',
+      inputUsdPerMillion: '0',
+      outputUsdPerMillion: '0',
+      contextTokens: 32768,
+    },
+    {
+      id: 'google/gemma-3n-e4b-it:free',
+      inputUsdPerMillion: '0',
+      outputUsdPerMillion: '0',
+      contextTokens: 8192,
+    },
+    {
+      id: 'google/gemma-3n-e2b-it:free',
+      inputUsdPerMillion: '0',
+      outputUsdPerMillion: '0',
+      contextTokens: 8192,
+    },
+    {
+      id: 'meta-llama/llama-3.1-405b-instruct:free',
+      inputUsdPerMillion: '0',
+      outputUsdPerMillion: '0',
+      contextTokens: 131072,
+    },
+    {
+      id: 'meta-llama/llama-3.3-70b-instruct:free',
+      inputUsdPerMillion: '0',
+      outputUsdPerMillion: '0',
+      contextTokens: 131072,
+    },
+    {
+      id: 'meta-llama/llama-3.2-3b-instruct:free',
+      inputUsdPerMillion: '0',
+      outputUsdPerMillion: '0',
+      contextTokens: 131072,
+    },
+    {
+      id: 'nousresearch/hermes-3-llama-3.1-405b:free',
+      inputUsdPerMillion: '0',
+      outputUsdPerMillion: '0',
+      contextTokens: 131072,
+    },
+    {
+      id: 'qwen/qwen3-coder:free',
+      inputUsdPerMillion: '0',
+      outputUsdPerMillion: '0',
+      contextTokens: 262000,
+    },
+    {
+      id: 'qwen/qwen3-next-80b-a3b-instruct:free',
+      inputUsdPerMillion: '0',
+      outputUsdPerMillion: '0',
+      contextTokens: 262144,
+    },
+    {
+      id: 'qwen/qwen3-4b:free',
+      inputUsdPerMillion: '0',
+      outputUsdPerMillion: '0',
+      contextTokens: 40960,
+    },
+    {
+      id: 'qwen/qwen-2.5-vl-7b-instruct:free',
+      inputUsdPerMillion: '0',
+      outputUsdPerMillion: '0',
+      contextTokens: 32768,
+    },
+    {
+      id: 'deepseek/deepseek-r1-0528:free',
+      inputUsdPerMillion: '0',
+      outputUsdPerMillion: '0',
+      contextTokens: 163840,
+    },
+    {
+      id: 'tngtech/deepseek-r1t2-chimera:free',
+      inputUsdPerMillion: '0',
+      outputUsdPerMillion: '0',
+      contextTokens: 163840,
+    },
+    {
+      id: 'tngtech/deepseek-r1t-chimera:free',
+      inputUsdPerMillion: '0',
+      outputUsdPerMillion: '0',
+      contextTokens: 163840,
+    },
+    {
+      id: 'mistralai/devstral-2512:free',
+      inputUsdPerMillion: '0',
+      outputUsdPerMillion: '0',
+      contextTokens: 262144,
+    },
+    {
+      id: 'mistralai/mistral-small-3.1-24b-instruct:free',
+      inputUsdPerMillion: '0',
+      outputUsdPerMillion: '0',
+      contextTokens: 128000,
+    },
+    {
+      id: 'openai/gpt-oss-120b:free',
+      inputUsdPerMillion: '0',
+      outputUsdPerMillion: '0',
+      contextTokens: 131072,
+    },
+    {
+      id: 'openai/gpt-oss-20b:free',
+      inputUsdPerMillion: '0',
+      outputUsdPerMillion: '0',
+      contextTokens: 131072,
+    },
+    {
+      id: 'nvidia/nemotron-nano-9b-v2:free',
+      inputUsdPerMillion: '0',
+      outputUsdPerMillion: '0',
+      contextTokens: 128000,
+    },
+    {
+      id: 'nvidia/nemotron-nano-12b-v2-vl:free',
+      inputUsdPerMillion: '0',
+      outputUsdPerMillion: '0',
+      contextTokens: 128000,
+    },
+    {
+      id: 'moonshotai/kimi-k2:free',
+      inputUsdPerMillion: '0',
+      outputUsdPerMillion: '0',
+      contextTokens: 32768,
+    },
+    {
+      id: 'z-ai/glm-4.5-air:free',
+      inputUsdPerMillion: '0',
+      outputUsdPerMillion: '0',
+      contextTokens: 131072,
+    },
+    {
+      id: 'allenai/molmo-2-8b:free',
+      inputUsdPerMillion: '0',
+      outputUsdPerMillion: '0',
+      contextTokens: 36864,
+    },
+  ],
+};
