@@ -1,6 +1,4 @@
 import type { Policy, Task } from '@tierwise/selector';
-import { InvalidOptionsError } from './invalid-options-error.ts';
-import { callOptionsSchema } from './schemas.ts';
 
 /**
  * What one call may say in `providerOptions.tierwise`. Every key is optional; what a call does not say, the
@@ -15,19 +13,4 @@ export interface TierwiseCallOptions extends Policy {
   readonly session?: string | undefined;
   /** Tell every dropped model and why, in this call's metadata. */
   readonly explain?: boolean | undefined;
-}
-
-/**
- * Validates `providerOptions.tierwise`.
- *
- * @throws InvalidOptionsError naming each key that is wrong.
- */
-export function parseCallOptions(value: unknown): TierwiseCallOptions {
-  const parsed = callOptionsSchema.safeParse(value ?? {});
-  if (!parsed.success)
-    throw new InvalidOptionsError({
-      where: 'providerOptions.tierwise',
-      issues: parsed.error.issues,
-    });
-  return parsed.data;
 }

@@ -5,7 +5,7 @@ import {
   indexModels,
   selectCandidates,
 } from '@tierwise/selector';
-import { parseCallOptions } from '../options/call-options.ts';
+import { parseCallOptions } from '../options/parse-call-options.ts';
 import type { ResolvedOptions } from '../options/tierwise-options.ts';
 import { mergePolicy } from './merge-policy.ts';
 import type { Plan } from './plan.ts';

@@ -5,7 +5,7 @@ import {
   NoSuchModelError,
   type ProviderV4,
 } from '@ai-sdk/provider';
-import { parseCallOptions } from '../options/call-options.ts';
+import { parseCallOptions } from '../options/parse-call-options.ts';
 import { resolveOptions, type TierwiseOptions } from '../options/tierwise-options.ts';
 import type { PlannedCall } from '../plan/create-planner.ts';
 import { describeDecision } from '../report/describe-decision.ts';
