@@ -1,7 +1,7 @@
 import type { FailureClass } from './failure-class.ts';
 
 // openrouter-api: `error.metadata.error_type`. Types that say no more than the status
-// (invalid_request, not_found, unprocessable, permission_denied) are absent, so that the next source decides.
+// (invalid_request, not_found, unprocessable, permission_denied, unmapped) are absent, so that the next source decides.
 const classes: ReadonlyMap<string, FailureClass> = new Map([
   ['context_length_exceeded', 'context-overflow'],
   ['max_tokens_exceeded', 'context-overflow'],
@@ -20,7 +20,6 @@ const classes: ReadonlyMap<string, FailureClass> = new Map([
   ['authentication', 'auth'],
   ['precondition_failed', 'bad-request'],
   ['server', 'upstream-error'],
-  ['unmapped', 'upstream-error'],
   ['provider_unavailable', 'upstream-error'],
   ['provider_overloaded', 'overloaded'],
   ['timeout', 'timeout'],

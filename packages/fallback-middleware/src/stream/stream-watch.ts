@@ -5,6 +5,7 @@ import type {
 } from '@ai-sdk/provider';
 import type { Failure } from '../failure/failure.ts';
 import type { Answer } from '../judge/answer.ts';
+import { judgeArguments } from '../judge/judge-arguments.ts';
 import { judgeEmptiness } from '../judge/judge-emptiness.ts';
 import { judgeFinish } from '../judge/judge-finish.ts';
 import type { AttemptRecord } from '../report/attempt-record.ts';
@@ -144,26 +145,17 @@ export class StreamWatch {
     if (part.providerMetadata !== undefined) this.#record.providerMetadata = part.providerMetadata;
   }
 
-  // Arguments that arrived cut are replaced by `{}` upstream; the deltas tell.
   #judgeToolCalls(): Failure | undefined {
-    for (const { toolCallId, toolName, input } of this.toolCalls) {
-      const streamed = this.#toolInputs.get(toolCallId)?.trim() ?? '';
-      if (streamed !== '' && input.trim() === '{}' && !isJson(streamed)) {
-        return {
-          class: 'bad-tool-call',
-          message: `The arguments for tool "${toolName}" were cut`,
-        };
-      }
+    for (const call of this.toolCalls) {
+      const streamed = this.#toolInputs.get(call.toolCallId) ?? '';
+      const failure = judgeArguments({
+        call,
+        streamed,
+        params: this.#params,
+        provider: this.#provider,
+      });
+      if (failure !== undefined) return failure;
     }
     return undefined;
-  }
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
   }
 }
