@@ -15,14 +15,8 @@ export interface Taken {
 /** Tells of the endpoints before the last, as OpenRouter does when all of them failed. */
 function withPrevious(failure: WireError, previous: readonly JsonRecord[]): WireError {
   if (previous.length === 0) return failure;
-  return new WireError({
-    status: failure.status,
-    code: failure.code,
-    message: failure.message,
-    metadata: { ...failure.metadata, previous_errors: previous },
-    ...(failure.availability && { availability: failure.availability }),
-    headers: failure.headers,
-  });
+  const metadata = { ...failure.options.metadata, previous_errors: previous };
+  return new WireError({ ...failure.options, metadata });
 }
 
 /**

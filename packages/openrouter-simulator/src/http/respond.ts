@@ -1,4 +1,3 @@
-import type { JsonRecord } from './json.ts';
 import type { WireError } from './wire-error.ts';
 
 /** On every answer: no reader may take the simulator for OpenRouter. */
@@ -20,7 +19,13 @@ export function jsonResponse(
   });
 }
 
-/** An error in OpenRouter's shape. */
-export function errorResponse(error: WireError, extra: JsonRecord = {}): Response {
-  return jsonResponse({ error: error.toWire(), ...extra }, error.status, error.headers);
+/** An error in OpenRouter's shape. Only a caller it knows is told a user id. */
+export function errorResponse(error: WireError): Response {
+  const { status, headers, routerMetadata } = error.options;
+  const body = {
+    error: error.toWire(),
+    ...(routerMetadata && { openrouter_metadata: routerMetadata }),
+    ...(status !== 401 && { user_id: 'user_simulated' }),
+  };
+  return jsonResponse(body, status, headers);
 }

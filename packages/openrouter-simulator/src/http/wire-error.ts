@@ -9,33 +9,34 @@ export interface WireErrorOptions {
   readonly metadata?: JsonRecord;
   readonly availability?: JsonRecord;
   readonly headers?: Readonly<Record<string, string>>;
+  /** `openrouter_metadata`, beside the error. */
+  readonly routerMetadata?: JsonRecord;
 }
 
 /** A failure on its way to the client in OpenRouter's shape. */
 export class WireError extends Error {
   override readonly name = 'WireError';
+  readonly options: WireErrorOptions;
   readonly status: number;
-  readonly code: number | string;
-  readonly metadata: JsonRecord | undefined;
-  readonly availability: JsonRecord | undefined;
-  readonly headers: Readonly<Record<string, string>>;
 
   constructor(options: WireErrorOptions) {
     super(options.message);
+    this.options = options;
     this.status = options.status;
-    this.code = options.code ?? options.status;
-    this.metadata = options.metadata;
-    this.availability = options.availability;
-    this.headers = options.headers ?? {};
+  }
+
+  get code(): number | string {
+    return this.options.code ?? this.options.status;
   }
 
   /** The `error` object of the body. */
   toWire(): JsonRecord {
+    const { message, metadata, availability } = this.options;
     return {
       code: this.code,
-      message: this.message,
-      ...(this.metadata && { metadata: this.metadata }),
-      ...(this.availability && { availability: this.availability }),
+      message,
+      ...(metadata && { metadata }),
+      ...(availability && { availability }),
     };
   }
 }
