@@ -4,6 +4,7 @@
  * Called by: pricing, selector, the plugin, and anyone who keeps a list of model ids in a config.
  */
 export type { Catalog, CatalogSource } from './catalog/catalog.ts';
+export { benchmarkOf } from './benchmark/benchmark-of.ts';
 export { createCatalog, type CreateCatalogOptions } from './catalog/create-catalog.ts';
 export { ROUTING_VARIANTS, type Resolution, type RoutingVariant } from './catalog/resolution.ts';
 export { checkModels, type CheckModelsOptions } from './check/check-models.ts';
@@ -16,6 +17,14 @@ export { parseDecimal } from './decimal/parse-decimal.ts';
 export { shiftPoint } from './decimal/shift-point.ts';
 export type { CatalogEvent, PriceSuspicion, RateChange } from './diff/catalog-event.ts';
 export { diffCatalogs, type DiffCatalogsOptions } from './diff/diff-catalogs.ts';
+export { endpointModels, type EndpointQuery } from './endpoint/endpoint-models.ts';
+export type { Endpoint, Percentiles } from './endpoint/endpoint.ts';
+export { loadEndpoints, type LoadEndpointsOptions } from './endpoint/load-endpoints.ts';
+export {
+  parseEndpoints,
+  type ParsedEndpoints,
+  type ParseEndpointsOptions,
+} from './endpoint/parse-endpoints.ts';
 export { InvalidCatalogError } from './errors/invalid-catalog-error.ts';
 export { UnknownModelError } from './errors/unknown-model-error.ts';
 export type { CatalogCache } from './live/catalog-cache.ts';
@@ -28,6 +37,7 @@ export type {
   RefreshOutcome,
 } from './live/live-catalog.ts';
 export type {
+  Benchmark,
   Capability,
   IsoDate,
   Modality,
@@ -47,9 +57,16 @@ export {
 } from './parse/parse-models.ts';
 export { parseModelId, type ModelIdParts } from './parse/parse-model-id.ts';
 export { wireBodySchema, wireModelSchema, type WireModel } from './parse/wire-model.ts';
+export { POOLS, type Pool } from './pool/pool.ts';
+export { poolsOf } from './pool/pools-of.ts';
 export { blendedUsdPerMillion, type BlendOptions } from './price/blended-usd-per-million.ts';
 export { isFree } from './price/is-free.ts';
 export { tierOf, type TierOfOptions } from './price/tier-of.ts';
 export { DEFAULT_TIER_BANDS, TIERS, type Tier, type TierBands } from './price/tier.ts';
 export type { ModelQuery, SortKey } from './query/model-query.ts';
+export {
+  sdkCapabilities,
+  type SdkCapability,
+  type SdkLanguageCapabilities,
+} from './sdk-capabilities.ts';
 export type { Tombstone } from './tombstone/tombstone.ts';

@@ -74,6 +74,18 @@ export interface ReasoningSupport {
   readonly defaultEffort: string | null;
 }
 
+/**
+ * A score that someone else measured. Whoever shows it names the source: OpenRouter passes these on under the condition
+ * that Artificial Analysis and Design Arena are credited.
+ */
+export interface Benchmark {
+  readonly source: 'artificial-analysis' | 'design-arena';
+  /** `intelligence`, `coding`, `agentic` (index), or an arena and category: `models/website` (Elo). */
+  readonly metric: string;
+  readonly value: number;
+  readonly asOf: IsoDate;
+}
+
 /** One model of the catalogue, in our own words. */
 export interface Model {
   /** What a request names, for example `deepseek/deepseek-v4-flash` or `google/gemma-4-31b-it:free`. */
@@ -108,6 +120,8 @@ export interface Model {
   readonly moderated: boolean | null;
   /** Whether weights are published. `null` when the source does not tell. */
   readonly openWeights: boolean | null;
+  /** Scores by others. Absent when the source carries none; the bundled snapshot never does. */
+  readonly benchmarks?: readonly Benchmark[];
   /** The day of the source body that these facts come from. */
   readonly asOf: IsoDate;
 }

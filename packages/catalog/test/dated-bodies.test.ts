@@ -6,6 +6,8 @@ import {
   type CatalogEvent,
   createCatalog,
   diffCatalogs,
+  endpointModels,
+  parseEndpoints,
   InvalidCatalogError,
   parseModels,
   type Catalog,
@@ -50,6 +52,17 @@ describe.skipIf(!hasSharedData)(
         expect(told).toEqual([]);
       },
     );
+
+    it('reads every endpoint of a real list of those that keep no data', () => {
+      const body: unknown = JSON.parse(readShared('endpoints/zdr-2026-08-13.json'));
+      const { endpoints, rejected, problems } = parseEndpoints(body, {
+        asOf: '2026-08-13',
+        zeroDataRetention: true,
+      });
+      expect({ rejected, problems }).toEqual({ rejected: [], problems: [] });
+      expect(endpoints).toHaveLength(83);
+      expect(endpointModels(endpoints, { region: 'eu' })).toContain('anthropic/claude-opus-5');
+    });
 
     it('B3.22: never throws anything but its own error on damaged lists', () => {
       const text = JSON.stringify(bodyOf('2026-08-16'));

@@ -18,6 +18,38 @@ export interface CreateCatalogOptions {
 export interface DiffCatalogsOptions {
   readonly jumpFactor?: number;
 }
+export interface Endpoint {
+  readonly modelId: string;
+  readonly provider: string;
+  readonly tag: string;
+  readonly quantization: string | null;
+  readonly region: "eu" | "us" | "global" | null;
+  readonly serviceTier: string | null;
+  readonly contextTokens: number | null;
+  readonly maxInputTokens: number | null;
+  readonly maxOutputTokens: number | null;
+  readonly prices: Prices;
+  readonly status: number | null;
+  readonly uptimePercent: {
+    readonly last5m: number | null;
+    readonly last30m: number | null;
+    readonly last1d: number | null;
+  };
+  readonly latencyMs: Percentiles | null;
+  readonly tokensPerSecond: Percentiles | null;
+  readonly capabilities: readonly Capability[];
+  readonly parameters: readonly string[];
+  readonly implicitCaching: boolean | null;
+  readonly zeroDataRetention: boolean | null;
+  readonly asOf: IsoDate;
+}
+export interface EndpointQuery {
+  readonly zeroDataRetention?: true;
+  readonly region?: "eu" | "us";
+  readonly quantizations?: readonly string[];
+  readonly minUptimePercent?: number;
+  readonly maxLatencyMs?: number;
+}
 export interface LiveCatalog {
   current(): Catalog;
   status(): LiveCatalogStatus;
@@ -40,6 +72,15 @@ export interface LiveCatalogStatus {
   readonly stale: boolean;
   readonly lastOutcome: RefreshOutcome | null;
 }
+export interface LoadEndpointsOptions {
+  readonly of: string;
+  readonly apiKey?: string;
+  readonly baseUrl?: string;
+  readonly fetch?: typeof fetch;
+  readonly now?: () => Date;
+  readonly timeoutMs?: number;
+  readonly maxBytes?: number;
+}
 export interface ModelCheck {
   readonly id: string;
   readonly findings: readonly Finding[];
@@ -55,13 +96,28 @@ export interface ModelProblem {
   readonly field: string;
   readonly reason: string;
 }
+export interface ParsedEndpoints {
+  readonly endpoints: readonly Endpoint[];
+  readonly rejected: readonly RejectedEntry[];
+  readonly problems: readonly ModelProblem[];
+}
 export interface ParsedModels {
   readonly models: readonly Model[];
   readonly rejected: readonly RejectedEntry[];
   readonly problems: readonly ModelProblem[];
 }
+export interface ParseEndpointsOptions {
+  readonly asOf: IsoDate;
+  readonly zeroDataRetention?: boolean;
+}
 export interface ParseModelsOptions {
   readonly asOf: IsoDate;
+}
+export interface Percentiles {
+  readonly p50: number | null;
+  readonly p75: number | null;
+  readonly p90: number | null;
+  readonly p99: number | null;
 }
 export interface RateChange {
   readonly rate: RateName;
@@ -75,6 +131,26 @@ export interface RejectedEntry {
   readonly index: number;
   readonly id?: string;
   readonly reason: string;
+}
+export interface SdkLanguageCapabilities {
+  readonly inputs: {
+    readonly image: SdkCapability;
+    readonly audio: SdkCapability;
+  };
+  readonly objectGeneration: SdkCapability;
+  readonly tools: {
+    readonly usage: SdkCapability;
+    readonly streaming: SdkCapability;
+  };
+  readonly reasoning: {
+    readonly support: SdkCapability;
+    readonly efforts?: readonly string[];
+  };
+  readonly sampling: {
+    readonly temperature: SdkCapability;
+    readonly topP: SdkCapability;
+    readonly logprobs: SdkCapability;
+  };
 }
 export interface TierOfOptions {
   readonly bands?: TierBands;
@@ -96,6 +172,7 @@ export interface WireModel {
     readonly slug: string;
   }>;
   readonly reasoning?: Maybe<WireReasoning>;
+  readonly benchmarks?: Maybe<WireBenchmarks>;
 }
 // #endregion
 
@@ -194,6 +271,7 @@ export type RefreshOutcome = {
   readonly type: "failed";
   readonly error: unknown;
 };
+export type SdkCapability = boolean | "unknown";
 // #endregion
 
 // #region Classes
@@ -214,16 +292,24 @@ export declare class UnknownModelError extends Error {
 // #endregion
 
 // #region Functions
+export declare function benchmarkOf({ benchmarks }: Pick<Model, "benchmarks">, _: string): Benchmark | undefined;
 export declare function checkModels(_: CheckModelsOptions): readonly ModelCheck[];
 export declare function createCatalog({ models, asOf, source, tombstones }: CreateCatalogOptions): Catalog;
 export declare function createLiveCatalog(_: LiveCatalogOptions): LiveCatalog;
 export declare function decimalFromNumber(_: number): Decimal | null;
 export declare function diffCatalogs(_: Catalog, _: Catalog, { jumpFactor }?: DiffCatalogsOptions): readonly CatalogEvent[];
+export declare function endpointModels(_: readonly Endpoint[], _: EndpointQuery): readonly string[];
 export declare function formatDecimal(_: Decimal): string;
 export declare function isFree(_: Pick<Model, "id" | "variant" | "prices">): boolean;
+export declare function loadEndpoints(_: LoadEndpointsOptions): Promise<ParsedEndpoints>;
 export declare function parseDecimal(_: string): Decimal | null;
+export declare function parseEndpoints(_: unknown, _: ParseEndpointsOptions): ParsedEndpoints;
 export declare function parseModelId(_: string): ModelIdParts | null;
 export declare function parseModels(_: unknown, { asOf }: ParseModelsOptions): ParsedModels;
+export declare function poolsOf(_: Model): readonly Pool[];
+export declare function sdkCapabilities(_: Model): {
+  readonly language: SdkLanguageCapabilities;
+};
 export declare function shiftPoint(_: Decimal, _: number): Decimal;
 export declare function tierOf(_: Pick<Model, "id" | "variant" | "prices">, { bands }?: TierOfOptions): Tier | null;
 // #endregion
@@ -252,9 +338,13 @@ interface WireArchitecture {
   readonly output_modalities?: Maybe<readonly string[]>;
   readonly tokenizer?: Maybe<string>;
 }
+interface WireBenchmarks {
+  readonly artificial_analysis?: Maybe<Readonly<Record<string, unknown>>>;
+  readonly design_arena?: Maybe<readonly WireArenaRank[]>;
+}
 interface WireReasoning {
   readonly mandatory?: Maybe<boolean>;
-  readonly supported_efforts?: Maybe<readonly string[]>;
+  readonly supported_efforts?: Maybe<readonly (string | null)[]>;
   readonly default_effort?: Maybe<string>;
 }
 interface WireTopProvider {
@@ -265,6 +355,7 @@ interface WireTopProvider {
 // #endregion
 
 // #region Other
+export { Benchmark }
 export { blendedUsdPerMillion }
 export { BlendOptions }
 export { Capability }
@@ -277,6 +368,8 @@ export { IsoDate }
 export { Modality }
 export { Model }
 export { ModelQuery }
+export { Pool }
+export { POOLS }
 export { PriceOverride }
 export { Prices }
 export { RateName }

@@ -19,17 +19,23 @@ export class UnknownModelError extends Error {
 // #endregion
 
 // #region Functions
+export function benchmarkOf(_, _) {}
 export function blendedUsdPerMillion(_, _) {}
 export function checkModels(_) {}
 export function createCatalog(_) {}
 export function createLiveCatalog(_) {}
 export function decimalFromNumber(_) {}
 export function diffCatalogs(_, _, _) {}
+export function endpointModels(_, _) {}
 export function formatDecimal(_) {}
 export function isFree(_) {}
+export async function loadEndpoints(_) {}
 export function parseDecimal(_) {}
+export function parseEndpoints(_, _) {}
 export function parseModelId(_) {}
 export function parseModels(_, _) {}
+export function poolsOf(_) {}
+export function sdkCapabilities(_) {}
 export function shiftPoint(_, _) {}
 export function tierOf(_, _) {}
 // #endregion
@@ -38,6 +44,7 @@ export function tierOf(_, _) {}
 export var DECIMAL_PLACES /* const */
 export var DEFAULT_TIER_BANDS /* const */
 export var ONE /* const */
+export var POOLS /* const */
 export var ROUTING_VARIANTS /* const */
 export var TIERS /* const */
 export var wireBodySchema /* const */

@@ -173,7 +173,7 @@ describe('createLiveCatalog', () => {
     const outcome = await world.live({ timeoutMs: 5 }).refresh();
     expect(outcome).toMatchObject({
       type: 'failed',
-      error: { message: 'No list of models within 5 ms.' },
+      error: { message: 'No answer within 5 ms.' },
     });
     expect(aborted).toBe(true);
   });

@@ -1,9 +1,9 @@
 import type { Catalog, CatalogSource } from '../catalog/catalog.ts';
 import { createCatalog } from '../catalog/create-catalog.ts';
+import { fetchJson } from '../http/fetch-json.ts';
 import { type ParsedModels, parseModels } from '../parse/parse-models.ts';
 import { buryMissing } from '../tombstone/bury-missing.ts';
 import { type CacheEntry, readCacheEntry } from './cache-entry.ts';
-import { fetchModels } from './fetch-models.ts';
 import {
   type LiveCatalogOptions,
   type LiveCatalogSettings,
@@ -87,7 +87,7 @@ class RefreshingCatalog implements LiveCatalog {
   }
 
   async #ask(force: boolean): Promise<RefreshOutcome> {
-    const fetched = await fetchModels({ settings: this.#settings, etag: this.#etag });
+    const fetched = await fetchJson({ ...this.#settings, etag: this.#etag });
     const now = this.#settings.now();
     if (fetched.type === 'not-modified') {
       this.#checkedAt = now;

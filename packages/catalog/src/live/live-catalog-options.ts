@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog/catalog.ts';
+import { assertUrl } from '../http/assert-url.ts';
 import type { CatalogCache } from './catalog-cache.ts';
 import type { RefreshOutcome } from './live-catalog.ts';
 
@@ -52,15 +53,4 @@ export function liveCatalogSettings(options: LiveCatalogOptions): LiveCatalogSet
   }
   assertUrl(settings.url);
   return settings;
-}
-
-function assertUrl(text: string): void {
-  const url = URL.canParse(text) ? new URL(text) : null;
-  const local = url !== null && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname);
-  const allowed = url?.protocol === 'https:' || (url?.protocol === 'http:' && local);
-  if (!allowed || url.username !== '' || url.password !== '') {
-    throw new RangeError(
-      'url must be https (http only on this machine), without a user name in it.',
-    );
-  }
 }

@@ -1,4 +1,5 @@
 import type { IsoDate, Model, ReasoningSupport } from '../model.ts';
+import { parseBenchmarks } from './parse-benchmarks.ts';
 import { parseCapabilities } from './parse-capabilities.ts';
 import { parseExpiry } from './parse-expiry.ts';
 import { parseIsoDate } from './parse-iso-date.ts';
@@ -38,6 +39,7 @@ export function parseModel({ wire, parts, asOf, report }: ParseModelOptions): Mo
     knowledgeCutoff: parseIsoDate(wire.knowledge_cutoff),
     moderated: wire.top_provider?.is_moderated ?? null,
     openWeights: wire.hugging_face_id === undefined ? null : Boolean(wire.hugging_face_id),
+    ...(wire.benchmarks && { benchmarks: parseBenchmarks(wire.benchmarks, asOf) }),
     asOf,
   };
 }
@@ -64,7 +66,7 @@ function parseReasoning(wire: WireModel['reasoning']): ReasoningSupport | null {
   if (wire === undefined || wire === null) return null;
   return {
     mandatory: wire.mandatory ?? false,
-    efforts: wire.supported_efforts ?? null,
+    efforts: wire.supported_efforts?.filter((effort) => effort !== null) ?? null,
     defaultEffort: wire.default_effort ?? null,
   };
 }

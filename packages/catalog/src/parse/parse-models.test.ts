@@ -107,6 +107,30 @@ describe('parseModels', () => {
     expect(parseOne({ expiration_date: '2026-02-31' }).models[0]?.expiresOn).toBeNull();
   });
 
+  it('keeps scores with their source and day', () => {
+    const benchmarks = {
+      artificial_analysis: { intelligence_index: 48.4, coding_index: null },
+      design_arena: [{ arena: 'models', category: 'website', elo: 1296, rank: 13 }],
+    };
+    expect(parseOne({ benchmarks }).models[0]?.benchmarks).toEqual([
+      { source: 'artificial-analysis', metric: 'intelligence', value: 48.4, asOf },
+      { source: 'design-arena', metric: 'models/website', value: 1296, asOf },
+    ]);
+  });
+
+  it('keeps the efforts of a model that can be asked for, without the null among them', () => {
+    const reasoning = {
+      mandatory: true,
+      supported_efforts: ['high', null],
+      default_effort: 'high',
+    };
+    expect(parseOne({ reasoning }).models[0]?.reasoning).toEqual({
+      mandatory: true,
+      efforts: ['high'],
+      defaultEffort: 'high',
+    });
+  });
+
   it('D8: strips escape sequences from names', () => {
     expect(parseOne({ name: '\u001B[31mRed\u001B[0m\u202E' }).models[0]?.name).toBe('[31mRed[0m');
   });

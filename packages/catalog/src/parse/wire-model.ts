@@ -23,6 +23,7 @@ export interface WireModel {
   readonly pricing?: Maybe<Readonly<Record<string, unknown>>>;
   readonly alias_target?: Maybe<{ readonly slug: string }>;
   readonly reasoning?: Maybe<WireReasoning>;
+  readonly benchmarks?: Maybe<WireBenchmarks>;
 }
 
 export interface WireArchitecture {
@@ -39,8 +40,20 @@ export interface WireTopProvider {
 
 export interface WireReasoning {
   readonly mandatory?: Maybe<boolean>;
-  readonly supported_efforts?: Maybe<readonly string[]>;
+  readonly supported_efforts?: Maybe<readonly (string | null)[]>;
   readonly default_effort?: Maybe<string>;
+}
+
+export interface WireBenchmarks {
+  /** Index by name (`intelligence_index`, …). */
+  readonly artificial_analysis?: Maybe<Readonly<Record<string, unknown>>>;
+  readonly design_arena?: Maybe<readonly WireArenaRank[]>;
+}
+
+export interface WireArenaRank {
+  readonly arena: string;
+  readonly category: string;
+  readonly elo: number;
 }
 
 const text = z.string().nullish();
@@ -71,7 +84,19 @@ export const wireModelSchema: z.ZodType<WireModel> = z.looseObject({
   pricing: z.record(z.string(), z.unknown()).nullish(),
   alias_target: z.looseObject({ slug: z.string() }).nullish(),
   reasoning: z
-    .looseObject({ mandatory: flag, supported_efforts: texts, default_effort: text })
+    .looseObject({
+      mandatory: flag,
+      supported_efforts: z.array(z.string().nullable()).nullish(),
+      default_effort: text,
+    })
+    .nullish(),
+  benchmarks: z
+    .looseObject({
+      artificial_analysis: z.record(z.string(), z.unknown()).nullish(),
+      design_arena: z
+        .array(z.looseObject({ arena: z.string(), category: z.string(), elo: z.number() }))
+        .nullish(),
+    })
     .nullish(),
 });
 

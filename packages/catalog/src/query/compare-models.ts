@@ -1,18 +1,18 @@
+import { benchmarkOf } from '../benchmark/benchmark-of.ts';
 import type { IsoDate, Model } from '../model.ts';
 import { blendedPerMillion } from '../price/blended-usd-per-million.ts';
-import type { ModelQuery, SortKey } from './model-query.ts';
+import type { ModelQuery } from './model-query.ts';
 
 type Compare = (a: Model, b: Model) => number;
 
 /** The order a query asks for. A total order: the same models always come out the same way. */
 export function compareModels({ sortBy = 'id', blend }: ModelQuery): Compare {
-  const orders: Readonly<Record<SortKey, Compare>> = {
-    id: byId,
-    price: ascending((model) => blendedPerMillion(model, blend)),
-    context: ascending((model) => negate(model.contextTokens)),
-    newest: ascending((model) => negate(dayNumber(model.createdOn))),
-  };
-  return orders[sortBy];
+  if (sortBy === 'id') return byId;
+  if (sortBy === 'price') return ascending((model) => blendedPerMillion(model, blend));
+  if (sortBy === 'context') return ascending((model) => negate(model.contextTokens));
+  if (sortBy === 'newest') return ascending((model) => negate(dayNumber(model.createdOn)));
+  const metric = sortBy.slice('benchmark:'.length);
+  return ascending((model) => negate(benchmarkOf(model, metric)?.value ?? null));
 }
 
 const byId: Compare = (a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);

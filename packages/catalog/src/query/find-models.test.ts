@@ -13,7 +13,14 @@ function prices(input: string, output: string): Prices {
 const catalog = createCatalog({
   asOf: '2026-08-16',
   models: [
-    testModel({ id: 'acme/tool', capabilities: ['tools'], prices: prices('0.000002', '0.000002') }),
+    testModel({
+      id: 'acme/tool',
+      capabilities: ['tools'],
+      prices: prices('0.000002', '0.000002'),
+      benchmarks: [
+        { source: 'artificial-analysis', metric: 'coding', value: 55, asOf: '2026-08-16' },
+      ],
+    }),
     testModel({ id: 'acme/eyes', inputModalities: ['text', 'image'], contextTokens: 1_000_000 }),
     testModel({ id: 'other/gift:free', prices: prices('0', '0'), contextTokens: null }),
     testModel({ id: 'other/leaving', expiresOn: '2026-08-20', createdOn: '2026-05-01' }),
@@ -46,6 +53,10 @@ describe('catalog.find', () => {
     ['input price', { maxInputUsdPerMillion: '1', free: false }, ['acme/eyes', 'other/leaving']],
     ['blended price', { maxBlendedUsdPerMillion: '2', free: false }, ['acme/tool']],
     ['age', { createdAfter: '2026-04-01' }, ['other/leaving']],
+    ['a list of ids', { ids: ['acme/eyes', 'acme/none'] }, ['acme/eyes']],
+    ['family', { family: 'other/le' }, ['other/leaving']],
+    ['pool', { pool: 'VISION' }, ['acme/eyes']],
+    ['benchmark', { minBenchmarks: { coding: 50 } }, ['acme/tool']],
     ['expiry', { expiringBy: '2026-08-31' }, ['other/leaving']],
   ])('filters by %s', (_name, query, ids) => {
     expect(find(query)).toEqual(ids);
@@ -53,6 +64,7 @@ describe('catalog.find', () => {
 
   it('sorts by price or context, with what lacks the fact at the end', () => {
     expect(find({ sortBy: 'price', limit: 2 })).toEqual(['other/gift:free', 'acme/tool']);
+    expect(find({ sortBy: 'benchmark:coding' })[0]).toBe('acme/tool');
     expect(find({ sortBy: 'context' }).at(-1)).toBe('other/gift:free');
   });
 

@@ -1,4 +1,6 @@
+import { benchmarkOf } from '../benchmark/benchmark-of.ts';
 import type { IsoDate, Model } from '../model.ts';
+import { poolsOf } from '../pool/pools-of.ts';
 import type { ModelQuery } from './model-query.ts';
 
 export interface MatchesFactsOptions {
@@ -21,7 +23,18 @@ export function matchesFacts({ model, query, asOf }: MatchesFactsOptions): boole
     (query.aliases === true || !model.id.startsWith('~')) &&
     (query.batch === true || query.variants !== undefined || model.variant !== 'batch') &&
     (query.routers === true || !model.prices.dynamic) &&
+    isOneOf(model.id, query.ids) &&
+    (query.family === undefined || model.id.startsWith(query.family)) &&
+    (query.pool === undefined || poolsOf(model).includes(query.pool)) &&
+    matchesBenchmarks(model, query.minBenchmarks) &&
     matchesDays({ model, query, asOf })
+  );
+}
+
+function matchesBenchmarks(model: Model, minimums: ModelQuery['minBenchmarks'] = {}): boolean {
+  return Object.entries(minimums).every(
+    ([metric, minimum]) =>
+      (benchmarkOf(model, metric)?.value ?? Number.NEGATIVE_INFINITY) >= minimum,
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Capability, IsoDate, Modality } from '../model.ts';
+import type { Pool } from '../pool/pool.ts';
 import type { BlendOptions } from '../price/blended-usd-per-million.ts';
 import type { Tier } from '../price/tier.ts';
 
@@ -12,7 +13,14 @@ export interface ModelQuery {
   readonly vendors?: readonly string[];
   /** One of these; `null` stands for the plain model. */
   readonly variants?: readonly (string | null)[];
+  /** One of these ids, the result of `endpointModels` for example. */
+  readonly ids?: readonly string[];
+  /** The id begins so: `anthropic/claude-sonnet`. */
+  readonly family?: string;
   readonly tiers?: readonly Tier[];
+  readonly pool?: Pool;
+  /** At least so much by each of these metrics (`coding`, `models/website`). */
+  readonly minBenchmarks?: Readonly<Record<string, number>>;
   readonly free?: boolean;
   readonly maxInputUsdPerMillion?: string;
   readonly maxOutputUsdPerMillion?: string;
@@ -40,5 +48,5 @@ export interface ModelQuery {
   readonly limit?: number;
 }
 
-/** Cheapest, largest or newest first; models that lack the fact come last, and ids break ties. */
-export type SortKey = 'id' | 'price' | 'context' | 'newest';
+/** Cheapest, largest, newest or best first; models that lack the fact come last, and ids break ties. */
+export type SortKey = 'id' | 'price' | 'context' | 'newest' | `benchmark:${string}`;

@@ -1,41 +1,49 @@
 import { InvalidCatalogError } from '../errors/invalid-catalog-error.ts';
-import type { LiveCatalogSettings } from './live-catalog-options.ts';
+
+export interface FetchJsonOptions {
+  readonly url: string;
+  readonly fetch: typeof fetch;
+  readonly timeoutMs: number;
+  readonly maxBytes: number;
+  /** The mark of the body that is already known. Default: none. */
+  readonly etag?: string | null;
+  readonly headers?: Readonly<Record<string, string>>;
+}
 
 /** What the server sent: a body with its mark, or word that the known mark still holds. */
-export type FetchedModels =
+export type FetchedJson =
   | { readonly type: 'body'; readonly body: unknown; readonly etag: string | null }
   | { readonly type: 'not-modified' };
 
-export interface FetchModelsOptions {
-  readonly settings: LiveCatalogSettings;
-  /** The mark of the body that is already known. */
-  readonly etag: string | null;
-}
-
 /**
- * Asks for the list once, within the time and size allowed. No key is sent: the list is public.
+ * Asks once, within the time and size allowed. Redirects are not followed, so that a header never reaches another host.
  *
- * @throws InvalidCatalogError when the answer is not a list; whatever `fetch` throws when there is no answer.
+ * @throws InvalidCatalogError when the answer is an error, too long or not JSON; whatever `fetch` throws when there is none.
  */
-export async function fetchModels({ settings, etag }: FetchModelsOptions): Promise<FetchedModels> {
+export async function fetchJson(options: FetchJsonOptions): Promise<FetchedJson> {
+  const { url, fetch, timeoutMs, maxBytes, etag = null, headers = {} } = options;
   const controller = new AbortController();
   const timer = setTimeout(() => {
-    controller.abort(new Error(`No list of models within ${settings.timeoutMs} ms.`));
-  }, settings.timeoutMs);
+    controller.abort(new Error(`No answer within ${timeoutMs} ms.`));
+  }, timeoutMs);
   try {
-    const response = await settings.fetch(settings.url, {
-      headers: { accept: 'application/json', ...(etag !== null && { 'if-none-match': etag }) },
+    const response = await fetch(url, {
+      headers: {
+        accept: 'application/json',
+        ...(etag !== null && { 'if-none-match': etag }),
+        ...headers,
+      },
       redirect: 'error',
       signal: controller.signal,
     });
-    return await readResponse(response, settings.maxBytes);
+    return await readResponse(response, maxBytes);
   } finally {
     clearTimeout(timer);
     controller.abort(); // frees the connection of a body that was not read to its end
   }
 }
 
-async function readResponse(response: Response, maxBytes: number): Promise<FetchedModels> {
+async function readResponse(response: Response, maxBytes: number): Promise<FetchedJson> {
   if (response.status === 304) return { type: 'not-modified' };
   if (!response.ok)
     throw new InvalidCatalogError({ reason: `the server answered ${response.status}` });
