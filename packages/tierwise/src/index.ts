@@ -6,7 +6,12 @@
 export { tierwise } from './middleware.ts';
 export type { TierwiseCallOptions } from './options/call-options.ts';
 export { InvalidOptionsError } from './options/invalid-options-error.ts';
-export type { LastResort, ModelSource, TierwiseOptions } from './options/tierwise-options.ts';
+export type {
+  EngineOptions,
+  LastResort,
+  ModelSource,
+  TierwiseOptions,
+} from './options/tierwise-options.ts';
 export type { PlannedCall } from './plan/create-planner.ts';
 export {
   createTierwise,

@@ -1,5 +1,6 @@
 import { APICallError } from '@ai-sdk/provider';
-import { TIERS } from '@tierwise/catalog';
+import { createLiveCatalog, TIERS } from '@tierwise/catalog';
+import { bundledCatalog } from '@tierwise/catalog/snapshot';
 import { FallbackExhaustedError } from '@tierwise/fallback-middleware';
 import { compareUsd, sumUsd } from '@tierwise/pricing';
 import { NoCandidateError } from '@tierwise/selector';
@@ -196,7 +197,7 @@ describe('when models fail', () => {
         expect(response.modelId).toBe(secondary);
         expect(tierwiseMetadata(providerMetadata)).toMatchObject({
           attempts: [
-            { modelId: primary, outcome: 'failed' },
+            { modelId: primary, outcome: expect.stringMatching(/^(failed|skipped)$/) },
             { modelId: secondary, outcome: 'served' },
           ],
           served: { modelId: secondary, generationId: response.id },
@@ -329,6 +330,40 @@ describe('what a call asks for', () => {
     });
     await expect(call).rejects.toSatisfy(NoCandidateError.isInstance);
     await expect(call).rejects.toThrow(/max-cost/);
+  });
+});
+
+describe('a live catalogue', () => {
+  it('is used by the next call as soon as it has moved on', async () => {
+    const served = await serveSimulator();
+    const [first = ''] = firstCandidates(served, EASY);
+    const live = createLiveCatalog({
+      fallback: bundledCatalog(),
+      fetch: served.simulator.fetch,
+      now: () => new Date('2026-11-25T12:00:00Z'),
+    });
+    const model = wrapped(served, { catalog: live });
+    served.simulator.catalog.remove(first);
+    await live.refresh({ force: true });
+    const { response } = await generateText({ model, prompt: EASY });
+    expect(live.current().source).toBe('live');
+    expect(response.modelId).not.toBe(first);
+  });
+});
+
+describe('health', () => {
+  it('is shared by the calls of one instance, so a dead model is soon skipped and told as such', async () => {
+    const served = await serveSimulator();
+    const [primary = ''] = firstCandidates(served, EASY);
+    served.simulator.faults.add({ model: primary, type: 'status', status: 503 });
+    const model = wrapped(served);
+    for (let call = 0; call < 12; call += 1) await generateText({ model, prompt: EASY });
+    const { providerMetadata } = await generateText({ model, prompt: EASY });
+    expect(tierwiseMetadata(providerMetadata)?.attempts).toMatchObject([
+      { modelId: primary, outcome: 'skipped', reason: expect.any(String), cost: { usd: '0' } },
+      { outcome: 'served' },
+    ]);
+    expect(served.simulator.requests({ modelAsked: primary }).length).toBeLessThan(12);
   });
 });
 

@@ -1,15 +1,16 @@
 import type { LanguageModelV4 } from '@ai-sdk/provider';
-import type { Catalog } from '@tierwise/catalog';
+import type { Catalog, LiveCatalog } from '@tierwise/catalog';
 import { bundledCatalog } from '@tierwise/catalog/snapshot';
 import {
-  type ChainOptions,
   type Clock,
+  createMemoryHealthStore,
   createRetryBudget,
+  createStreamRetryMemory,
+  type LanguageOptions,
   systemClock,
 } from '@tierwise/fallback-middleware';
 import type { Policy } from '@tierwise/selector';
 import { z } from 'zod';
-
 import { InvalidOptionsError } from './invalid-options-error.ts';
 import { policySchema } from './schemas.ts';
 
@@ -21,11 +22,17 @@ export interface ModelSource {
 /** What to do when no candidate answered. */
 export type LastResort = 'none' | 'wrapped';
 
+/** What of the fallback engine can be set; the rest comes from the call. */
+export type EngineOptions = Omit<LanguageOptions, 'clock' | 'metadata'>;
+
 export interface TierwiseOptions {
   /** Makes the models that answer: `createOpenRouter({ apiKey })`. */
   readonly provider: ModelSource;
-  /** Which models exist. Default: the catalogue bundled with this version, which is dated. */
-  readonly catalog?: Catalog | undefined;
+  /**
+   * Which models exist: a fixed catalogue, or a live one, whose newest list each call uses. Default: the
+   * catalogue bundled with this version, which is dated.
+   */
+  readonly catalog?: Catalog | LiveCatalog | undefined;
   /** What calls may use unless they say otherwise. Default: any paid model, free ones only by consent. */
   readonly policy?: Policy | undefined;
   /** The longest chain of candidates. Default 4. */
@@ -39,8 +46,11 @@ export interface TierwiseOptions {
   readonly lastResort?: LastResort | undefined;
   /** Tell every dropped model and why, in each call's metadata. Default false; a call can ask for it. */
   readonly explain?: boolean | undefined;
-  /** Deadlines, failure policy, retry budget and events of the fallback engine, with its defaults. */
-  readonly fallback?: Omit<ChainOptions, 'clock'> | undefined;
+  /**
+   * Deadlines, failure policy, health, hedging, judges, events … of the fallback engine, with its defaults. Health,
+   * retry budget and the memory for `streamRetries` are kept per instance unless you pass your own.
+   */
+  readonly fallback?: EngineOptions | undefined;
   /** Where time comes from. Default: the system's clock. */
   readonly clock?: Clock | undefined;
   /** Default: random UUIDs. */
@@ -50,13 +60,14 @@ export interface TierwiseOptions {
 /** {@link TierwiseOptions} with every default in place. */
 export interface ResolvedOptions {
   readonly provider: ModelSource;
-  readonly catalog: Catalog;
+  /** The catalogue to use for a call that begins now. */
+  readonly currentCatalog: () => Catalog;
   readonly policy: Policy;
   readonly maxCandidates: number;
   readonly baseline: string | undefined;
   readonly lastResort: LastResort;
   readonly explain: boolean;
-  readonly fallback: ChainOptions;
+  readonly fallback: EngineOptions;
   readonly clock: Clock;
   readonly generateId: () => string;
 }
@@ -69,9 +80,9 @@ const optionsSchema = z.strictObject({
     'expected a provider with a languageModel(id) function, for example createOpenRouter()',
   ),
   catalog: z
-    .custom<Catalog>(
-      isCatalog,
-      'expected a Catalog, for example createCatalog() of @tierwise/catalog',
+    .custom<Catalog | LiveCatalog>(
+      (value) => isCatalog(value) || isLiveCatalog(value),
+      'expected a Catalog or LiveCatalog, for example createLiveCatalog() of @tierwise/catalog',
     )
     .optional(),
   policy: policySchema.default({}),
@@ -80,7 +91,7 @@ const optionsSchema = z.strictObject({
   lastResort: z.enum(['none', 'wrapped']).default('none'),
   explain: z.boolean().default(false),
   fallback: z
-    .custom<ChainOptions>(
+    .custom<EngineOptions>(
       (value) => typeof value === 'object' && value !== null,
       'expected an object',
     )
@@ -101,20 +112,31 @@ export function resolveOptions(options: TierwiseOptions): ResolvedOptions {
   const parsed = optionsSchema.safeParse(options);
   if (!parsed.success)
     throw new InvalidOptionsError({ where: 'options', issues: parsed.error.issues });
-  const catalog = parsed.data.catalog ?? bundledCatalog();
-  for (const id of [
-    ...(parsed.data.policy.models ?? []),
-    ...(parsed.data.baseline === undefined ? [] : [parsed.data.baseline]),
-  ]) {
-    catalog.resolve(id);
-  }
+  const { catalog, policy, baseline, clock, fallback, ...rest } = parsed.data;
+  const currentCatalog = currentOf(catalog ?? bundledCatalog());
+  for (const id of policy.models ?? []) currentCatalog().resolve(id);
+  if (baseline !== undefined) currentCatalog().resolve(baseline);
   return {
-    ...parsed.data,
-    catalog,
-    baseline: parsed.data.baseline,
-    // One budget for all calls of this instance, so that an outage is not amplified by retrying it.
-    fallback: { retryBudget: createRetryBudget(), ...parsed.data.fallback },
+    ...rest,
+    currentCatalog,
+    policy,
+    baseline,
+    clock,
+    fallback: { ...sharedState(clock), ...fallback },
   };
+}
+
+/** What the calls of one instance share: who is down, and how much retrying an outage may cause. */
+function sharedState(clock: Clock): EngineOptions {
+  return {
+    health: { store: createMemoryHealthStore({ clock }) },
+    retryBudget: createRetryBudget(),
+    streamRetryMemory: createStreamRetryMemory(),
+  };
+}
+
+function currentOf(catalog: Catalog | LiveCatalog): () => Catalog {
+  return 'current' in catalog ? () => catalog.current() : () => catalog;
 }
 
 function isModelSource(value: unknown): boolean {
@@ -130,6 +152,10 @@ function isClock(value: unknown): boolean {
   return (
     typeof value === 'object' && value !== null && 'monotonicMs' in value && 'schedule' in value
   );
+}
+
+function isLiveCatalog(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'current' in value && 'refresh' in value;
 }
 
 function isCatalog(value: unknown): boolean {

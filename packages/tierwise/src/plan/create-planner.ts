@@ -1,12 +1,7 @@
-import {
-  type CallLike,
-  firstOfTier,
-  describeCall,
-  indexModels,
-  selectCandidates,
-} from '@tierwise/selector';
+import { type CallLike, firstOfTier, describeCall, selectCandidates } from '@tierwise/selector';
 import { parseCallOptions } from '../options/parse-call-options.ts';
 import type { ResolvedOptions } from '../options/tierwise-options.ts';
+import { createIndexCache } from './create-index-cache.ts';
 import { mergePolicy } from './merge-policy.ts';
 import type { Plan } from './plan.ts';
 
@@ -18,12 +13,14 @@ export interface PlannedCall extends CallLike {
 /** Decides calls: describe, then select. Nothing of a call is kept. */
 export type Planner = (call: PlannedCall) => Plan;
 
-/** Makes a planner over one catalogue, which is indexed once. */
+/** Makes a planner; each catalogue it meets is indexed once. */
 export function createPlanner(options: ResolvedOptions): Planner {
-  const { catalog, clock, maxCandidates } = options;
-  const index = indexModels(catalog.models);
+  const { clock, maxCandidates } = options;
+  const indexOf = createIndexCache();
   return (call) => {
     const startedMs = clock.monotonicMs();
+    const catalog = options.currentCatalog();
+    const index = indexOf(catalog);
     const callOptions = parseCallOptions(call.providerOptions?.['tierwise']);
     const policy = mergePolicy(options.policy, callOptions);
     // A misspelt id is an error of its own, with the nearest ids, instead of "no model fits".
@@ -37,6 +34,7 @@ export function createPlanner(options: ResolvedOptions): Planner {
         : catalog.resolve(options.baseline).model;
     return {
       callId: options.generateId(),
+      catalog,
       requirements,
       policy,
       selection,

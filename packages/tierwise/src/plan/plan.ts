@@ -1,10 +1,12 @@
-import type { Model } from '@tierwise/catalog';
+import type { Catalog, Model } from '@tierwise/catalog';
 import type { Policy, Requirements, Selection } from '@tierwise/selector';
 import type { TierwiseCallOptions } from '../options/call-options.ts';
 
 /** Everything that was decided about a call before the first attempt. */
 export interface Plan {
   readonly callId: string;
+  /** The catalogue that was decided with; a live one may have moved on since. */
+  readonly catalog: Catalog;
   readonly requirements: Requirements;
   readonly policy: Policy;
   readonly selection: Selection;

@@ -1,4 +1,4 @@
-import type { Catalog, Model } from '@tierwise/catalog';
+import type { Model } from '@tierwise/catalog';
 import type { AttemptReport, CallReport } from '@tierwise/fallback-middleware';
 import { costOf, totalCost } from '@tierwise/pricing';
 import type { Plan } from '../plan/plan.ts';
@@ -12,17 +12,12 @@ const SIMULATED_GENERATION = 'gen-sim-';
 export interface DescribeOutcomeOptions {
   readonly plan: Plan;
   readonly report: CallReport;
-  readonly catalog: Catalog;
 }
 
 /** Joins what was decided with what happened and what it cost. */
-export function describeOutcome({
-  plan,
-  report,
-  catalog,
-}: DescribeOutcomeOptions): TierwiseMetadata {
+export function describeOutcome({ plan, report }: DescribeOutcomeOptions): TierwiseMetadata {
   const attempts = report.attempts.map((attempt) =>
-    describeAttempt(attempt, costOfAttempt(attempt, catalog)),
+    describeAttempt(attempt, costOfAttempt(attempt, plan.catalog)),
   );
   const simulated = report.attempts.some(({ generationId }) =>
     generationId?.startsWith(SIMULATED_GENERATION),
@@ -41,11 +36,12 @@ export function describeOutcome({
 }
 
 function describeAttempt(attempt: AttemptReport, cost: TierwiseCost): TierwiseAttempt {
-  const { candidateId, outcome, failure, startedAt, ttftMs, durationMs } = attempt;
+  const { candidateId, outcome, failure, reason, startedAt, ttftMs, durationMs } = attempt;
   return {
     modelId: candidateId,
     outcome,
     ...(failure === undefined ? {} : { failure: { ...failure } }),
+    ...(reason === undefined ? {} : { reason }),
     startedAt,
     ...(ttftMs === undefined ? {} : { ttftMs: Math.round(ttftMs) }),
     durationMs: Math.round(durationMs),

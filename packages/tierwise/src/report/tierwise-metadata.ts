@@ -33,6 +33,8 @@ export type TierwiseAttempt = {
   modelId: string;
   outcome: AttemptOutcome;
   failure?: TierwiseFailure;
+  /** Why it was skipped or abandoned, in words. */
+  reason?: string;
   /** ISO 8601, UTC. */
   startedAt: string;
   ttftMs?: number;

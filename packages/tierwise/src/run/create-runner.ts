@@ -41,7 +41,7 @@ export function createRunner(options: ResolvedOptions): Runner {
       ...options.fallback,
       clock: options.clock,
       metadata: (report: CallReport) => ({
-        tierwise: describeOutcome({ plan: planned, report, catalog: options.catalog }),
+        tierwise: describeOutcome({ plan: planned, report }),
       }),
     };
   };
@@ -52,9 +52,9 @@ export function createRunner(options: ResolvedOptions): Runner {
   };
 }
 
-function candidatesOf(plan: Plan, { catalog, provider }: ResolvedOptions): FallbackCandidate[] {
+function candidatesOf(plan: Plan, { provider }: ResolvedOptions): FallbackCandidate[] {
   return plan.selection.candidates.map(({ modelId }) => {
-    const { model } = catalog.resolve(modelId);
+    const { model } = plan.catalog.resolve(modelId);
     return {
       id: modelId,
       model: provider.languageModel(modelId),
