@@ -1,33 +1,33 @@
 // In: AI SDK language and embedding models, as arguments, and a conversation.
 // Out: Mem0's ports served by those models, a Mem0 that loses nothing silently, and our memory types.
 // Called by: applications that use mem0ai/oss, and the umbrella package.
-export type { AttemptFailure } from './attempt-failure.ts';
-export type { Attempt } from './attempt.ts';
-export { createInMemoryVectorStore } from './create-in-memory-vector-store.ts';
-export { createMem0Embedder } from './create-mem0-embedder.ts';
-export type { Mem0EmbedderOptions, Mem0EmbedderUsage } from './create-mem0-embedder.ts';
-export { createMem0Llm } from './create-mem0-llm.ts';
-export { createMem0Oss } from './create-mem0-oss.ts';
-export type { Mem0OssOptions } from './create-mem0-oss.ts';
+export type { AttemptFailure } from './extraction/attempt-failure.ts';
+export type { Attempt } from './extraction/attempt.ts';
+export { createInMemoryVectorStore } from './mem0/create-in-memory-vector-store.ts';
+export { createMem0Embedder } from './mem0/create-mem0-embedder.ts';
+export type { Mem0EmbedderOptions, Mem0EmbedderUsage } from './mem0/create-mem0-embedder.ts';
+export { createMem0Llm } from './extraction/create-mem0-llm.ts';
+export { createMem0Oss } from './mem0/create-mem0-oss.ts';
+export type { Mem0OssOptions } from './mem0/create-mem0-oss.ts';
 export type {
   Journal,
   JournalEntry,
   JournalFailOptions,
   JournalPendingOptions,
   PendingJournalEntry,
-} from './journal.ts';
-export type { Mem0Action, Mem0Embedder } from './mem0-embedder.ts';
-export { Mem0LlmError } from './mem0-llm-error.ts';
-export type { Mem0LlmModel, Mem0LlmOptions, Mem0LlmUsage } from './mem0-llm-options.ts';
-export type { Mem0Llm, Mem0Message } from './mem0-llm.ts';
-export { Mem0UnavailableError } from './mem0-unavailable-error.ts';
+} from './journal/journal.ts';
+export type { Mem0Action, Mem0Embedder } from './mem0/mem0-embedder.ts';
+export { Mem0LlmError } from './extraction/mem0-llm-error.ts';
+export type { Mem0LlmModel, Mem0LlmOptions, Mem0LlmUsage } from './extraction/mem0-llm-options.ts';
+export type { Mem0Llm, Mem0Message } from './extraction/mem0-llm.ts';
+export { Mem0UnavailableError } from './mem0/mem0-unavailable-error.ts';
 export type {
   Mem0Filters,
   Mem0Payload,
   Mem0VectorResult,
   Mem0VectorStore,
-} from './mem0-vector-store.ts';
-export { Mem0WriteError } from './mem0-write-error.ts';
+} from './mem0/mem0-vector-store.ts';
+export { Mem0WriteError } from './mem0/mem0-write-error.ts';
 export type {
   MemoryAddOptions,
   MemoryAddResult,
@@ -37,8 +37,8 @@ export type {
   MemoryListOptions,
   MemorySearchOptions,
   MemoryUpdateOptions,
-} from './memory-backend.ts';
-export type { MemoryChange } from './memory-change.ts';
-export type { MemoryMessage } from './memory-message.ts';
-export type { MemoryScope } from './memory-scope.ts';
-export type { Memory } from './memory.ts';
+} from './backend/memory-backend.ts';
+export type { MemoryChange } from './backend/memory-change.ts';
+export type { MemoryMessage } from './backend/memory-message.ts';
+export type { MemoryScope } from './backend/memory-scope.ts';
+export type { Memory } from './backend/memory.ts';

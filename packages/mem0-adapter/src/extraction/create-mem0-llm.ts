@@ -11,7 +11,7 @@ import { extractionSchema } from './extraction-schema.ts';
 import { Mem0LlmError } from './mem0-llm-error.ts';
 import type { Mem0LlmOptions } from './mem0-llm-options.ts';
 import type { Mem0Llm, Mem0Message } from './mem0-llm.ts';
-import { notify } from './notify.ts';
+import { notify } from '../call/notify.ts';
 import { readExtractionAnswer, readTextAnswer, type ReadAnswer } from './read-answer.ts';
 import { toPrompt } from './to-prompt.ts';
 

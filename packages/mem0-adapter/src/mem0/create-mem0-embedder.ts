@@ -1,8 +1,8 @@
 import type { EmbeddingModelV3, EmbeddingModelV4, SharedV4ProviderOptions } from '@ai-sdk/provider';
 import { embedMany } from 'ai';
 import type { Mem0Embedder } from './mem0-embedder.ts';
-import { notify } from './notify.ts';
-import { withDeadline } from './with-deadline.ts';
+import { notify } from '../call/notify.ts';
+import { withDeadline } from '../call/with-deadline.ts';
 
 /** What one request by Mem0 for vectors used. */
 export interface Mem0EmbedderUsage {

@@ -1,9 +1,9 @@
 import type { Mem0Embedder } from './mem0-embedder.ts';
-import type { Mem0Llm } from './mem0-llm.ts';
+import type { Mem0Llm } from '../extraction/mem0-llm.ts';
 import type { Mem0VectorStore } from './mem0-vector-store.ts';
 import { Mem0WriteError } from './mem0-write-error.ts';
-import { parseExtraction } from './parse-extraction.ts';
-import { safeMessage } from './safe-message.ts';
+import { parseExtraction } from '../extraction/parse-extraction.ts';
+import { safeMessage } from '../extraction/safe-message.ts';
 
 export interface WatchWritesOptions {
   readonly llm: Mem0Llm;

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { MockEmbeddingModelV4 } from 'ai/test';
-import { hashingEmbeddingModel } from '../test/hashing-embedding-model.ts';
+import { hashingEmbeddingModel } from '../../test/hashing-embedding-model.ts';
 import { createMem0Embedder, type Mem0EmbedderUsage } from './create-mem0-embedder.ts';
 
 test('a batch is split by what the model takes in one call, and comes back in order', async () => {

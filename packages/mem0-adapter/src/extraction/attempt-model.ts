@@ -7,7 +7,7 @@ import type {
 import type { Attempt } from './attempt.ts';
 import { failureOfError } from './failure-of-error.ts';
 import type { Answer, ReadAnswer } from './read-answer.ts';
-import { withDeadline } from './with-deadline.ts';
+import { withDeadline } from '../call/with-deadline.ts';
 
 export interface AttemptModelOptions {
   readonly model: LanguageModelV4;

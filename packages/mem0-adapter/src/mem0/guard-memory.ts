@@ -1,8 +1,8 @@
 import { UnsupportedFunctionalityError } from '@ai-sdk/provider';
 import type { Memory as Mem0Memory } from 'mem0ai/oss';
 import type { Mem0Embedder } from './mem0-embedder.ts';
-import { Mem0LlmError } from './mem0-llm-error.ts';
-import type { Mem0Llm } from './mem0-llm.ts';
+import { Mem0LlmError } from '../extraction/mem0-llm-error.ts';
+import type { Mem0Llm } from '../extraction/mem0-llm.ts';
 import type { Mem0VectorStore } from './mem0-vector-store.ts';
 import { pinFields } from './pin-fields.ts';
 import { watchWrites } from './watch-writes.ts';

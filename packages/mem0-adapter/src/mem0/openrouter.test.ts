@@ -1,13 +1,13 @@
 import { createOpenRouter } from '@openrouter/ai-sdk-provider';
 import { createSimulator, type Fault } from '@tierwise/openrouter-simulator';
 import { expect, test } from 'vitest';
-import { hashingEmbeddingModel } from '../test/hashing-embedding-model.ts';
-import { silenceConsole } from '../test/silence-console.ts';
-import type { Attempt } from './attempt.ts';
+import { hashingEmbeddingModel } from '../../test/hashing-embedding-model.ts';
+import { silenceConsole } from '../../test/silence-console.ts';
+import type { Attempt } from '../extraction/attempt.ts';
 import { createMem0Embedder } from './create-mem0-embedder.ts';
-import { createMem0Llm } from './create-mem0-llm.ts';
+import { createMem0Llm } from '../extraction/create-mem0-llm.ts';
 import { createMem0Oss } from './create-mem0-oss.ts';
-import type { Mem0LlmOptions, Mem0LlmUsage } from './mem0-llm-options.ts';
+import type { Mem0LlmOptions, Mem0LlmUsage } from '../extraction/mem0-llm-options.ts';
 
 const first = 'deepseek/deepseek-v4-flash';
 const second = 'google/gemini-3.1-flash-lite';

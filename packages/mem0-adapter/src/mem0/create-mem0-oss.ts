@@ -3,7 +3,7 @@ import { createInMemoryVectorStore } from './create-in-memory-vector-store.ts';
 import { guardMemory } from './guard-memory.ts';
 import { importMem0 } from './import-mem0.ts';
 import type { Mem0Embedder } from './mem0-embedder.ts';
-import type { Mem0Llm } from './mem0-llm.ts';
+import type { Mem0Llm } from '../extraction/mem0-llm.ts';
 import type { Mem0VectorStore } from './mem0-vector-store.ts';
 import { pinFields } from './pin-fields.ts';
 

@@ -1,6 +1,6 @@
 import type { JSONObject } from '@ai-sdk/provider';
-import type { MemoryMessage } from './memory-message.ts';
-import type { MemoryScope } from './memory-scope.ts';
+import type { MemoryMessage } from '../backend/memory-message.ts';
+import type { MemoryScope } from '../backend/memory-scope.ts';
 
 /** A piece of conversation that waits to be remembered. */
 export interface JournalEntry {

@@ -6,15 +6,15 @@ import { join } from 'node:path';
 import { inspect } from 'node:util';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { hashingEmbeddingModel } from '../test/hashing-embedding-model.ts';
-import { answeringModel, extractingModel, failingModel } from '../test/mock-models.ts';
-import { silenceConsole } from '../test/silence-console.ts';
+import { hashingEmbeddingModel } from '../../test/hashing-embedding-model.ts';
+import { answeringModel, extractingModel, failingModel } from '../../test/mock-models.ts';
+import { silenceConsole } from '../../test/silence-console.ts';
 import { createInMemoryVectorStore } from './create-in-memory-vector-store.ts';
 import { createMem0Embedder } from './create-mem0-embedder.ts';
-import { createMem0Llm } from './create-mem0-llm.ts';
+import { createMem0Llm } from '../extraction/create-mem0-llm.ts';
 import { createMem0Oss, type Mem0OssOptions } from './create-mem0-oss.ts';
-import { Mem0LlmError } from './mem0-llm-error.ts';
-import type { Mem0LlmModel } from './mem0-llm-options.ts';
+import { Mem0LlmError } from '../extraction/mem0-llm-error.ts';
+import type { Mem0LlmModel } from '../extraction/mem0-llm-options.ts';
 import { Mem0WriteError } from './mem0-write-error.ts';
 
 const talk = [

@@ -2,7 +2,7 @@ import { APICallError } from '@ai-sdk/provider';
 import { wrapLanguageModel } from 'ai';
 import { MockLanguageModelV3, MockLanguageModelV4 } from 'ai/test';
 import { describe, expect, test, vi } from 'vitest';
-import { answeringModel, extractingModel, failingModel } from '../test/mock-models.ts';
+import { answeringModel, extractingModel, failingModel } from '../../test/mock-models.ts';
 import type { Attempt } from './attempt.ts';
 import { createMem0Llm } from './create-mem0-llm.ts';
 import type { Mem0LlmUsage } from './mem0-llm-options.ts';
