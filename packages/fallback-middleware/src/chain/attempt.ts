@@ -11,6 +11,9 @@ export type AttemptEnd =
   | { readonly by: 'deadline'; readonly kind: DeadlineKind; readonly afterMs: number }
   | { readonly by: 'hedge' };
 
+// How often in its own length a stall is looked for: it is noticed at most a quarter late.
+const stallChecks = 4;
+
 /** What {@link Attempt} is made of. */
 export interface AttemptOptions<C extends ChainCandidate> {
   readonly candidate: C;
@@ -32,6 +35,10 @@ export class Attempt<C extends ChainCandidate = ChainCandidate> {
   readonly candidate: C;
   readonly record: AttemptRecord;
   end: AttemptEnd | undefined;
+  /** Whether somebody waits for a part right now; only then can a stream stall. */
+  reading = false;
+  /** Counts the parts that came. With `reading` it lets the stall watch do without a clock for every part. */
+  progress = 0;
   readonly #controller = new AbortController();
   readonly #clock: Clock;
   readonly #callerSignal: AbortSignal | undefined;
@@ -41,6 +48,10 @@ export class Attempt<C extends ChainCandidate = ChainCandidate> {
   #armedAtMs = Number.POSITIVE_INFINITY;
   #cancelTimer: (() => void) | undefined;
   #graceUsed = false;
+  #stallMs = Number.POSITIVE_INFINITY;
+  #stallCheckAtMs = Number.POSITIVE_INFINITY;
+  #silentSinceMs = 0;
+  #seenProgress = -1;
   #onEnd: ((reason: unknown) => void) | undefined;
 
   constructor(options: AttemptOptions<C>) {
@@ -61,6 +72,16 @@ export class Attempt<C extends ChainCandidate = ChainCandidate> {
   setDeadline(kind: DeadlineKind, delayMs: number): void {
     this.#kind = kind;
     this.#deadlineAtMs = this.#clock.monotonicMs() + delayMs;
+    this.#arm();
+  }
+
+  /** From now on a part that is waited for must come within `stallMs`. */
+  watchForStalls(stallMs: number): void {
+    this.#deadlineAtMs = Number.POSITIVE_INFINITY;
+    if (this.#stallMs === stallMs) return;
+    this.#stallMs = stallMs;
+    this.#silentSinceMs = this.#clock.monotonicMs();
+    this.#stallCheckAtMs = this.#silentSinceMs + stallMs / stallChecks;
     this.#arm();
   }
 
@@ -96,6 +117,7 @@ export class Attempt<C extends ChainCandidate = ChainCandidate> {
     this.#cancelTimer?.();
     this.#cancelTimer = undefined;
     this.#deadlineAtMs = Number.POSITIVE_INFINITY;
+    this.#stallCheckAtMs = Number.POSITIVE_INFINITY;
     this.#callerSignal?.removeEventListener('abort', this.#onCallerAbort);
   }
 
@@ -104,7 +126,7 @@ export class Attempt<C extends ChainCandidate = ChainCandidate> {
   };
 
   #dueAtMs(): number {
-    return Math.min(this.#deadlineAtMs, this.#totalAtMs);
+    return Math.min(this.#deadlineAtMs, this.#stallCheckAtMs, this.#totalAtMs);
   }
 
   // A later deadline keeps the running timer, which looks again when it fires: one timer for a whole stream.
@@ -133,13 +155,28 @@ export class Attempt<C extends ChainCandidate = ChainCandidate> {
       this.#graceUsed = true;
       return this.#schedule(nowMs + lateMs);
     }
+    if (this.#stallCheckAtMs <= nowMs && !this.#hasStalled(nowMs)) return this.#arm();
     this.#expire(nowMs);
   };
 
+  #hasStalled(nowMs: number): boolean {
+    const idle = !this.reading || this.progress !== this.#seenProgress;
+    if (idle) this.#silentSinceMs = nowMs;
+    this.#seenProgress = this.progress;
+    if (!idle && nowMs + 0.5 >= this.#silentSinceMs + this.#stallMs) return true;
+    this.#stallCheckAtMs = nowMs + this.#stallMs / stallChecks;
+    return this.#deadlineAtMs <= nowMs || this.#totalAtMs <= nowMs;
+  }
+
   #expire(nowMs: number): void {
-    const kind = this.#totalAtMs <= this.#deadlineAtMs ? 'total' : this.#kind;
+    const kind = this.#dueKind(nowMs);
     const afterMs = Math.round(nowMs - this.record.startedMonotonicMs);
     const message = `The ${kind} deadline of candidate "${this.candidate.id}" passed after ${afterMs} ms`;
     this.abandon({ by: 'deadline', kind, afterMs }, new DOMException(message, 'TimeoutError'));
+  }
+
+  #dueKind(nowMs: number): DeadlineKind {
+    if (this.#totalAtMs <= nowMs + 0.5) return 'total';
+    return this.#deadlineAtMs <= nowMs + 0.5 ? this.#kind : 'stall';
   }
 }

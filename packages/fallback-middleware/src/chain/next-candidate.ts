@@ -43,7 +43,9 @@ async function refusalOf<C extends ChainCandidate>(
   candidate: C,
 ): Promise<GateRefusal | undefined> {
   for (const gate of call.gates) {
-    const refusal = await gate(candidate);
+    // Most gates answer at once; waiting for those would cost every call a turn of the event loop's queue.
+    const answer = gate(candidate);
+    const refusal = answer === undefined ? undefined : await answer;
     if (refusal !== undefined) return refusal;
   }
   return call.health?.admit(candidate);
@@ -92,6 +94,7 @@ function takeSecondChance<C extends ChainCandidate>(
   call: ChainCall<C>,
   matches: (chance: SecondChance<C>) => boolean,
 ): SecondChance<C> | undefined {
+  if (call.secondChances.length === 0) return undefined;
   const latestMs = call.totalAtMs - call.options.minAttemptMs;
   const soonest = call.secondChances
     .filter((chance) => chance.readyAtMs <= latestMs && matches(chance))

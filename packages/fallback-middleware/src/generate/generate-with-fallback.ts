@@ -13,6 +13,7 @@ import {
 import type { LanguageCandidate } from '../language/language-candidate.ts';
 import type { FallbackCall } from '../language/language-options.ts';
 import { assessAnswer } from '../language/assess-answer.ts';
+import { prepareCall, type PreparedCall } from '../language/prepared-call.ts';
 import { stampContent } from '../hygiene/stamp-content.ts';
 import { stampOf } from '../hygiene/stamp.ts';
 import { rememberPin } from '../stickiness/remember-pin.ts';
@@ -28,7 +29,14 @@ import { recordResult } from './record-result.ts';
 export async function generateWithFallback(
   input: FallbackCall,
 ): Promise<LanguageModelV4GenerateResult> {
-  const call = await createLanguageCall(input);
+  return generatePrepared(prepareCall(input));
+}
+
+/** The same for a call whose options are checked already. */
+export async function generatePrepared(
+  input: PreparedCall,
+): Promise<LanguageModelV4GenerateResult> {
+  const call = await createLanguageCall(input, 'generate');
   try {
     const { attempt, result } = await runChain(call.chain, {
       perform: (started) => generateAttempt(call, started),

@@ -7,11 +7,13 @@ import { normaliseMediaType } from './normalise-media-type.ts';
  * media types. Parts nobody stamped are left alone. Returns the same array where there is nothing to do.
  */
 export function cleanPrompt(prompt: LanguageModelV4Prompt, family: string): LanguageModelV4Prompt {
-  const cleaned = prompt.map((message) => cleanMessage(message, family));
-  const kept = cleaned.filter((message) => message !== undefined);
-  const unchanged =
-    kept.length === prompt.length && kept.every((message, i) => message === prompt[i]);
-  return unchanged ? prompt : kept;
+  let changed: LanguageModelV4Message[] | undefined;
+  for (const [index, message] of prompt.entries()) {
+    const cleaned = cleanMessage(message, family);
+    if (cleaned !== message) changed ??= prompt.slice(0, index);
+    if (cleaned !== undefined) changed?.push(cleaned);
+  }
+  return changed ?? prompt;
 }
 
 function cleanMessage(
@@ -26,10 +28,8 @@ function cleanMessage(
       return content.length === 0 ? undefined : { ...message, content };
     }
     case 'user': {
-      const content = message.content.map(normaliseMediaType);
-      return content.some((part, i) => part !== message.content[i])
-        ? { ...message, content }
-        : message;
+      const bare = message.content.some((part) => normaliseMediaType(part) !== part);
+      return bare ? { ...message, content: message.content.map(normaliseMediaType) } : message;
     }
     default:
       return message;

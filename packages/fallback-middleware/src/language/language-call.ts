@@ -1,34 +1,39 @@
 import type { LanguageModelV4CallOptions, LanguageModelV4Prompt } from '@ai-sdk/provider';
 import { createChainCall, type ChainCall } from '../chain/chain-call.ts';
-import { resolveChainOptions } from '../chain/chain-options.ts';
 import type { CandidateGate } from '../chain/candidate-gate.ts';
 import { fitGate } from '../fit/fit-gate.ts';
 import { cleanPrompt } from '../hygiene/clean-prompt.ts';
 import { familyOf } from '../hygiene/stamp.ts';
 import { withoutCacheMarkers } from '../hygiene/without-cache-markers.ts';
 import { tellCallEnd } from '../report/tell-call-end.ts';
-import { toLanguageCandidates, type LanguageCandidate } from './language-candidate.ts';
-import type { FallbackCall } from './language-options.ts';
-import { planOrder } from './plan-order.ts';
+import type { LanguageCandidate } from './language-candidate.ts';
+import { needsOrder, planOrder } from './plan-order.ts';
+import type { PreparedCall } from './prepared-call.ts';
 import { successorSource } from './successors.ts';
 
 /** A language model call's state: the chain's, and what only language models have. */
 export interface LanguageCall {
   readonly chain: ChainCall<LanguageCandidate>;
-  readonly input: FallbackCall;
+  readonly input: PreparedCall;
   /** Whom this call wanted to ask first, stickiness included. */
   readonly plannedFirstId: string | undefined;
 }
 
-/** Starts a call. */
-export async function createLanguageCall(input: FallbackCall): Promise<LanguageCall> {
-  const candidates = toLanguageCandidates(
-    needsOrder(input) ? await planOrder(input) : input.candidates,
-  );
+/** Starts a call. Waits only where the order depends on more than the plan. */
+export function createLanguageCall(
+  input: PreparedCall,
+  type: 'generate' | 'stream',
+): LanguageCall | Promise<LanguageCall> {
+  return needsOrder(input, type)
+    ? planOrder(input, type).then((candidates) => startCall(input, candidates))
+    : startCall(input, input.candidates);
+}
+
+function startCall(input: PreparedCall, candidates: readonly LanguageCandidate[]): LanguageCall {
   const chain = createChainCall({
     candidates,
     signal: input.params.abortSignal,
-    options: resolveChainOptions(input),
+    options: input.resolved,
     gates: gatesOf(input),
     successor: successorSource(input.successors),
     health: input.health,
@@ -37,15 +42,7 @@ export async function createLanguageCall(input: FallbackCall): Promise<LanguageC
   return { chain, input, plannedFirstId: candidates[0]?.id };
 }
 
-/** The usual call keeps the plan's order, and pays nothing for that. */
-function needsOrder(input: FallbackCall): boolean {
-  const { health, stickiness, streamRetryMemory } = input;
-  return (
-    health?.reorder !== undefined || stickiness !== undefined || streamRetryMemory !== undefined
-  );
-}
-
-function gatesOf(input: FallbackCall): CandidateGate<LanguageCandidate>[] {
+function gatesOf(input: PreparedCall): CandidateGate<LanguageCandidate>[] {
   const { gate, params } = input;
   const fit = fitGate(params);
   return gate === undefined ? [fit] : [fit, (candidate) => gate(candidate, params)];

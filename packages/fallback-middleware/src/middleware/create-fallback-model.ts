@@ -1,15 +1,11 @@
 import type { LanguageModelV4 } from '@ai-sdk/provider';
 import { intersectSupportedUrls } from '../candidate/intersect-supported-urls.ts';
 import { upgradeModel } from '../candidate/upgrade-model.ts';
-import { resolveChainOptions } from '../chain/chain-options.ts';
-import { createRetryBudget } from '../chain/retry-budget.ts';
-import { generateWithFallback } from '../generate/generate-with-fallback.ts';
-import type { FallbackCall } from '../language/language-options.ts';
-import { createStreamRetryMemory } from '../recovery/stream-retry-memory.ts';
-import { streamWithFallback } from '../stream/stream-with-fallback.ts';
-import { defaultMetadata } from './default-metadata.ts';
+import { generatePrepared } from '../generate/generate-with-fallback.ts';
+import { streamPrepared } from '../stream/stream-with-fallback.ts';
 import type { FallbackOptions } from './fallback-options.ts';
-import { toCandidates, type ModelListInput } from './model-list.ts';
+import { toCandidates } from './model-list.ts';
+import { createPlanSource } from './plan-source.ts';
 
 /** Options of {@link createFallbackModel}. */
 export interface FallbackModelOptions extends FallbackOptions {
@@ -24,29 +20,15 @@ export interface FallbackModelOptions extends FallbackOptions {
  * @throws FallbackOptionsError when an option has the wrong type.
  */
 export function createFallbackModel(options: FallbackModelOptions): LanguageModelV4 {
-  resolveChainOptions(options);
-  const { models, provider = 'fallback', modelId = 'chain', ...rest } = options;
-  const shared = {
-    retryBudget: createRetryBudget(),
-    streamRetryMemory: createStreamRetryMemory(),
-    metadata: defaultMetadata,
-    ...rest,
-  };
-  const fixed = typeof models === 'function' ? undefined : toCandidates(models);
-  const plan = async (input: ModelListInput): Promise<FallbackCall> => ({
-    ...shared,
-    params: input.params,
-    candidates: fixed ?? toCandidates(typeof models === 'function' ? await models(input) : models),
-  });
+  const { provider = 'fallback', modelId = 'chain', ...rest } = options;
+  const plan = createPlanSource(rest);
+  const fixed = typeof rest.models === 'function' ? [] : toCandidates(rest.models);
   return {
     specificationVersion: 'v4',
     provider,
     modelId,
-    supportedUrls:
-      fixed === undefined
-        ? {}
-        : intersectSupportedUrls(fixed.map(({ model }) => upgradeModel(model))),
-    doGenerate: async (params) => generateWithFallback(await plan({ type: 'generate', params })),
-    doStream: async (params) => streamWithFallback(await plan({ type: 'stream', params })),
+    supportedUrls: intersectSupportedUrls(fixed.map(({ model }) => upgradeModel(model))),
+    doGenerate: async (params) => generatePrepared(await plan({ type: 'generate', params })),
+    doStream: async (params) => streamPrepared(await plan({ type: 'stream', params })),
   };
 }

@@ -1,13 +1,8 @@
-import type { LanguageModelV4, LanguageModelV4Middleware } from '@ai-sdk/provider';
-import { createRetryBudget } from '../chain/retry-budget.ts';
-import { resolveChainOptions } from '../chain/chain-options.ts';
-import { generateWithFallback } from '../generate/generate-with-fallback.ts';
-import type { FallbackCall } from '../language/language-options.ts';
-import { createStreamRetryMemory } from '../recovery/stream-retry-memory.ts';
-import { streamWithFallback } from '../stream/stream-with-fallback.ts';
-import { defaultMetadata } from './default-metadata.ts';
+import type { LanguageModelV4Middleware } from '@ai-sdk/provider';
+import { generatePrepared } from '../generate/generate-with-fallback.ts';
+import { streamPrepared } from '../stream/stream-with-fallback.ts';
 import type { FallbackOptions } from './fallback-options.ts';
-import { toCandidates, type ModelListInput } from './model-list.ts';
+import { createPlanSource } from './plan-source.ts';
 
 /**
  * Middleware for `wrapLanguageModel`: the wrapped model is asked first, then `models` in order.
@@ -16,28 +11,12 @@ import { toCandidates, type ModelListInput } from './model-list.ts';
  * @throws FallbackOptionsError when an option has the wrong type.
  */
 export function fallback(options: FallbackOptions): LanguageModelV4Middleware {
-  resolveChainOptions(options);
-  const shared = {
-    retryBudget: createRetryBudget(),
-    streamRetryMemory: createStreamRetryMemory(),
-    metadata: defaultMetadata,
-    ...options,
-  };
+  const plan = createPlanSource(options);
   return {
     specificationVersion: 'v4',
     wrapGenerate: async ({ model, params }) =>
-      generateWithFallback(await planCall(shared, model, { type: 'generate', params })),
+      generatePrepared(await plan({ type: 'generate', params }, model)),
     wrapStream: async ({ model, params }) =>
-      streamWithFallback(await planCall(shared, model, { type: 'stream', params })),
+      streamPrepared(await plan({ type: 'stream', params }, model)),
   };
-}
-
-async function planCall(
-  options: FallbackOptions,
-  first: LanguageModelV4,
-  input: ModelListInput,
-): Promise<FallbackCall> {
-  const { models, ...rest } = options;
-  const entries = typeof models === 'function' ? await models(input) : models;
-  return { ...rest, params: input.params, candidates: toCandidates([first, ...entries]) };
 }

@@ -7,6 +7,8 @@ import { promptKey } from './prompt-key.ts';
  * an equal prompt and the same signal; the repetition then starts behind them. Each memory serves one repetition.
  */
 export interface StreamRetryMemory {
+  /** Nothing broke lately, so asking would be a waste. */
+  isEmpty(): boolean;
   remember(params: LanguageModelV4CallOptions, candidateIds: readonly string[], clock: Clock): void;
   /** The candidates that already failed this very call; forgets them. */
   take(params: LanguageModelV4CallOptions, clock: Clock): readonly string[];
@@ -25,6 +27,7 @@ const mostRemembered = 1_000;
 export function createStreamRetryMemory(): StreamRetryMemory {
   const broken = new Map<string, Broken[]>();
   return {
+    isEmpty: () => broken.size === 0,
     remember: (params, candidateIds, clock) => {
       const key = promptKey(params);
       const { abortSignal } = params;
@@ -34,8 +37,6 @@ export function createStreamRetryMemory(): StreamRetryMemory {
       if (broken.size > mostRemembered) forgetOldest(broken);
     },
     take: (params, clock) => {
-      // Nothing broke lately: the usual case costs no hash.
-      if (broken.size === 0) return [];
       const key = promptKey(params);
       const alive = (broken.get(key) ?? []).filter(({ untilMs }) => untilMs > clock.monotonicMs());
       const index = alive.findIndex(({ signal }) => signal?.deref() === params.abortSignal);

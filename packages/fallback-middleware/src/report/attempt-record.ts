@@ -7,6 +7,7 @@ import type { ChainCandidate } from '../chain/chain-candidate.ts';
 import { readObject, readString } from '../failure/safe-read.ts';
 import type { Verification } from '../judge/verify-options.ts';
 import type { Failure } from '../failure/failure.ts';
+import { isoTime } from './iso-time.ts';
 import type { AttemptFailure, AttemptOutcome, AttemptReport } from './call-report.ts';
 
 /** What is written down while an attempt runs; {@link toAttemptReport} turns it into what is told. */
@@ -37,7 +38,7 @@ export function toAttemptReport(record: AttemptRecord, nowMonotonicMs: number): 
     candidateId: candidate.id,
     outcome: record.outcome ?? 'abandoned',
     ...(failure === undefined ? {} : { failure: toAttemptFailure(failure) }),
-    startedAt: new Date(record.startedAtMs).toISOString(),
+    startedAt: isoTime(record.startedAtMs),
     durationMs: (record.endedMonotonicMs ?? nowMonotonicMs) - record.startedMonotonicMs,
     provider,
     ...present(record),

@@ -5,8 +5,8 @@ import { lastServed } from './last-served.ts';
 import type { StickinessOptions } from './stickiness-options.ts';
 
 /** What {@link stick} decides on. */
-export interface StickInput {
-  readonly candidates: readonly FallbackCandidate[];
+export interface StickInput<C extends FallbackCandidate> {
+  readonly candidates: readonly C[];
   readonly params: LanguageModelV4CallOptions;
   readonly options: StickinessOptions;
   readonly health: HealthOptions | undefined;
@@ -17,7 +17,9 @@ export interface StickInput {
  * last step; at a turn boundary the plan's own first candidate takes over again, once it is healthy and the caller
  * finds the lost prompt cache worth it.
  */
-export async function stick(input: StickInput): Promise<readonly FallbackCandidate[]> {
+export async function stick<C extends FallbackCandidate>(
+  input: StickInput<C>,
+): Promise<readonly C[]> {
   const { candidates, params } = input;
   const first = candidates[0];
   const stuck = candidates.find(({ id }) => id === stuckId(input));
@@ -27,14 +29,14 @@ export async function stick(input: StickInput): Promise<readonly FallbackCandida
   return [stuck, ...candidates.filter((candidate) => candidate !== stuck)];
 }
 
-function stuckId({ params, options }: StickInput): string | undefined {
+function stuckId({ params, options }: StickInput<FallbackCandidate>): string | undefined {
   const session = options.sessionOf?.(params);
   const pinned = session === undefined ? undefined : options.pins?.use(session);
   return pinned ?? lastServed(params.prompt)?.candidateId;
 }
 
 async function mayReturn(
-  { params, options, health }: StickInput,
+  { params, options, health }: StickInput<FallbackCandidate>,
   from: FallbackCandidate,
   to: FallbackCandidate,
 ): Promise<boolean> {

@@ -24,7 +24,10 @@ export class AttemptSource {
 
   /** The next part, or undefined at the end. @throws what ended the attempt, or what the stream threw. */
   async read(): Promise<LanguageModelV4StreamPart | undefined> {
+    this.#attempt.reading = true;
     const { value } = await this.#reader.read();
+    this.#attempt.reading = false;
+    this.#attempt.progress += 1;
     if (this.#attempt.end !== undefined) throw this.#attempt.signal.reason;
     return value;
   }

@@ -54,7 +54,7 @@ async function errorOf(error: unknown, { source, watch, chain }: HoldOptions): P
 function noteProgress(part: LanguageModelV4StreamPart, { attempt, chain }: HoldOptions): void {
   const { record } = attempt;
   if (isOutputPart(part)) record.ttftMs ??= chain.clock.monotonicMs() - record.startedMonotonicMs;
-  if (record.ttftMs !== undefined) attempt.setDeadline('stall', chain.stallTimeoutMs);
+  if (record.ttftMs !== undefined) attempt.watchForStalls(chain.stallTimeoutMs);
 }
 
 const endedWithoutFinish = {

@@ -31,7 +31,7 @@ export async function openStream(
       chain,
       assess: (finish) => assessAnswer(call, attempt, watch.answer(finish)),
     });
-    attempt.clearDeadline();
+    attempt.watchForStalls(chain.stallTimeoutMs);
     if (call.input.continueText !== true) watch.stopCollecting();
     return { attempt, result, source, watch, held };
   } catch (error) {

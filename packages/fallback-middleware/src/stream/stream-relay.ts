@@ -64,10 +64,8 @@ export class StreamRelay {
 
   /** Returns whether the consumer got something. */
   async #showNext(controller: Controller): Promise<boolean> {
-    const { attempt, source, watch } = this.#committed;
-    attempt.setDeadline('stall', this.#call.chain.options.stallTimeoutMs);
+    const { source, watch } = this.#committed;
     const part = await source.read();
-    attempt.clearDeadline();
     if (part === undefined) throw new JudgedFailure(endedWithoutFinish);
     if (part.type === 'error') {
       await source.readAftermath((rest) => watch.note(rest), this.#call.chain.options.clock);

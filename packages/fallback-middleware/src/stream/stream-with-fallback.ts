@@ -2,6 +2,7 @@ import type { LanguageModelV4StreamResult } from '@ai-sdk/provider';
 import { runChain } from '../chain/run-chain.ts';
 import { createLanguageCall, endCall } from '../language/language-call.ts';
 import type { FallbackCall } from '../language/language-options.ts';
+import { prepareCall, type PreparedCall } from '../language/prepared-call.ts';
 import { openStream } from './open-stream.ts';
 import { relayStream } from './relay-stream.ts';
 
@@ -13,7 +14,12 @@ import { relayStream } from './relay-stream.ts';
 export async function streamWithFallback(
   input: FallbackCall,
 ): Promise<LanguageModelV4StreamResult> {
-  const call = await createLanguageCall(input);
+  return streamPrepared(prepareCall(input));
+}
+
+/** The same for a call whose options are checked already. */
+export async function streamPrepared(input: PreparedCall): Promise<LanguageModelV4StreamResult> {
+  const call = await createLanguageCall(input, 'stream');
   try {
     const committed = await runChain(call.chain, {
       perform: (attempt) => openStream(call, attempt),
