@@ -52,11 +52,20 @@ function promptCharge(rates: Pricing, used: Consumption): Amount {
   );
 }
 
+/** Most rows repeat the completion rate for reasoning, or say "0" and charge it all the same; only another rate counts. */
+function reasoningRate(rates: Pricing, completion: Amount): Amount {
+  const own = rate(rates, 'internal_reasoning');
+  return own === undefined || own === 0n ? completion : own;
+}
+
 function completionCharge(rates: Pricing, used: Consumption): Amount {
   const completion = rate(rates, 'completion') ?? 0n;
-  const reasoningRate = rate(rates, 'internal_reasoning') ?? completion;
-  const reasoning = used.reasoningTokens ?? 0;
-  return BigInt(used.completionTokens - reasoning) * completion + BigInt(reasoning) * reasoningRate;
+  // Some providers report more reasoning tokens than completion tokens.
+  const reasoning = Math.min(used.reasoningTokens ?? 0, used.completionTokens);
+  return (
+    BigInt(used.completionTokens - reasoning) * completion +
+    BigInt(reasoning) * reasoningRate(rates, completion)
+  );
 }
 
 /**

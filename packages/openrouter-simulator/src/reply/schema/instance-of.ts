@@ -20,7 +20,7 @@ function valueOfType(type: TypeName, schema: Schema, context: InstanceContext): 
       return stringInstance(schema, context);
     case 'number':
     case 'integer':
-      return numberInstance(schema, type === 'integer');
+      return numberInstance(schema, type === 'integer', context.variant);
     default:
       return null;
   }

@@ -1,47 +1,66 @@
 import type { Schema } from './schema.ts';
 
+/** How many multiples of a step are looked at. */
+const TRIES = 100;
+
+interface Range {
+  readonly low: number;
+  readonly high: number;
+  readonly allows: (value: number) => boolean;
+}
+
 const limit = (value: unknown, fallback: number): number =>
   typeof value === 'number' ? value : fallback;
 
-/** Decimals of a step such as 0.01, so that multiples of it print cleanly. */
-const decimalsOf = (step: number): number => String(step).split('.')[1]?.length ?? 0;
-
-/** The smallest allowed multiple of the step, or 1 where the schema allows it. */
-export function numberInstance(schema: Schema, isInteger: boolean): number | undefined {
+function rangeOf(schema: Schema): Range {
   const above = limit(schema['exclusiveMinimum'], -Infinity);
   const below = limit(schema['exclusiveMaximum'], Infinity);
   const low = Math.max(limit(schema['minimum'], -Infinity), above);
   const high = Math.min(limit(schema['maximum'], Infinity), below);
-  const isAllowed = (value: number): boolean =>
-    value >= low && value <= high && value > above && value < below;
-  const step = limit(schema['multipleOf'], isInteger ? 1 : 0);
-  if (step > 0) return firstMultiple(step, low, high, isInteger, isAllowed);
-  return [1, low, high, (low + high) / 2, low + 1, high - 1].find(
-    (value) => Number.isFinite(value) && isAllowed(value),
+  return {
+    low,
+    high,
+    allows: (value) => value >= low && value <= high && value > above && value < below,
+  };
+}
+
+/** Decimals of a step such as 0.01, so that multiples of it print cleanly. */
+const decimalsOf = (step: number): number => String(step).split('.')[1]?.length ?? 0;
+
+/** Multiples of a step from 1 upwards where that is allowed, else from the nearest limit on. */
+function multiplesOf(step: number, { low, high, allows }: Range): number[] {
+  const [start, direction] =
+    allows(step) || (low === -Infinity && high === Infinity)
+      ? [1, 1]
+      : low > -Infinity
+        ? [Math.ceil(low / step), 1]
+        : [Math.floor(high / step), -1];
+  return Array.from({ length: TRIES }, (_, index) =>
+    Number(((start + index * direction) * step).toFixed(decimalsOf(step))),
   );
 }
 
-function firstMultiple(
-  step: number,
-  low: number,
-  high: number,
+/** Values without a step: whole ones first; each variant another. */
+function valuesOf({ low, high }: Range, variant: number): number[] {
+  if (variant > 0)
+    return [1 + variant, low + variant, high - variant, low + (high - low) / (variant + 2)];
+  return [1, low, high, (low + high) / 2, low + 1, high - 1];
+}
+
+/** A number that obeys the limits and the step; another for each variant, as long as there is another. */
+export function numberInstance(
+  schema: Schema,
   isInteger: boolean,
-  isAllowed: (value: number) => boolean,
+  variant: number,
 ): number | undefined {
-  const start = Number.isFinite(low) ? Math.ceil(low / step) : Math.min(1, Math.floor(high / step));
-  const multiples = [Math.max(start, 1), start, start + 1, 0].flatMap((count) => [
-    count,
-    count + 1,
-    count + 2,
-    count + 3,
-    count + 4,
-    count + 5,
-    count + 6,
-    count + 7,
-    count + 8,
-    count + 9,
-  ]);
-  return multiples
-    .map((count) => Number((count * step).toFixed(decimalsOf(step))))
-    .find((value) => isAllowed(value) && (!isInteger || Number.isInteger(value)));
+  const range = rangeOf(schema);
+  const step = limit(schema['multipleOf'], isInteger ? 1 : 0);
+  const isAllowed = (value: number): boolean =>
+    Number.isFinite(value) && range.allows(value) && (!isInteger || Number.isInteger(value));
+  if (step <= 0) return valuesOf(range, variant).find(isAllowed);
+  // Many validators divide floats, and hold 5.01 for no multiple of 0.01: only values that also pass such a check.
+  const allowed = multiplesOf(step, range).filter(
+    (value) => isAllowed(value) && Number.isInteger(value / step),
+  );
+  return allowed[variant % Math.max(1, allowed.length)];
 }
