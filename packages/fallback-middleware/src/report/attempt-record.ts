@@ -33,37 +33,35 @@ export interface AttemptRecord {
 /** The record as a report; `nowMonotonicMs` ends an attempt that is still running. */
 export function toAttemptReport(record: AttemptRecord, nowMonotonicMs: number): AttemptReport {
   const { candidate, failure } = record;
-  const provider = upstreamProvider(record.providerMetadata) ?? candidate.model.provider;
-  return {
+  const report: Writable<AttemptReport> = {
     candidateId: candidate.id,
     outcome: record.outcome ?? 'abandoned',
-    ...(failure === undefined ? {} : { failure: toAttemptFailure(failure) }),
     startedAt: isoTime(record.startedAtMs),
     durationMs: (record.endedMonotonicMs ?? nowMonotonicMs) - record.startedMonotonicMs,
-    provider,
-    ...present(record),
+    provider: upstreamProvider(record.providerMetadata) ?? candidate.model.provider,
   };
+  if (failure !== undefined) report.failure = toAttemptFailure(failure);
+  if (record.reason !== undefined) report.reason = record.reason;
+  addWhatWasReported(report, record);
+  addWhatWasSpecial(report, record);
+  return report;
 }
 
-const optionalKeys = [
-  'reason',
-  'ttftMs',
-  'usage',
-  'finishReason',
-  'responseModelId',
-  'generationId',
-  'providerMetadata',
-  'continuation',
-  'hedge',
-  'verification',
-] as const;
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
-function present(record: AttemptRecord): Partial<AttemptReport> {
-  const found: Record<string, unknown> = {};
-  for (const key of optionalKeys) {
-    if (record[key] !== undefined) found[key] = record[key];
-  }
-  return found;
+function addWhatWasReported(report: Writable<AttemptReport>, record: AttemptRecord): void {
+  if (record.ttftMs !== undefined) report.ttftMs = record.ttftMs;
+  if (record.usage !== undefined) report.usage = record.usage;
+  if (record.finishReason !== undefined) report.finishReason = record.finishReason;
+  if (record.responseModelId !== undefined) report.responseModelId = record.responseModelId;
+  if (record.generationId !== undefined) report.generationId = record.generationId;
+  if (record.providerMetadata !== undefined) report.providerMetadata = record.providerMetadata;
+}
+
+function addWhatWasSpecial(report: Writable<AttemptReport>, record: AttemptRecord): void {
+  if (record.continuation !== undefined) report.continuation = record.continuation;
+  if (record.hedge !== undefined) report.hedge = record.hedge;
+  if (record.verification !== undefined) report.verification = record.verification;
 }
 
 /** A failure without what only the chain needs. */

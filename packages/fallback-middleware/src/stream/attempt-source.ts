@@ -3,6 +3,10 @@ import type { Attempt } from '../chain/attempt.ts';
 import type { Clock } from '../clock/clock.ts';
 import type { LanguageCandidate } from '../language/language-candidate.ts';
 
+type ReadResult = Awaited<
+  ReturnType<ReadableStreamDefaultReader<LanguageModelV4StreamPart>['read']>
+>;
+
 const aftermathMs = 100;
 const aftermathParts = 32;
 
@@ -23,14 +27,18 @@ export class AttemptSource {
   }
 
   /** The next part, or undefined at the end. @throws what ended the attempt, or what the stream threw. */
-  async read(): Promise<LanguageModelV4StreamPart | undefined> {
+  read(): Promise<LanguageModelV4StreamPart | undefined> {
     this.#attempt.reading = true;
-    const { value } = await this.#reader.read();
-    this.#attempt.reading = false;
-    this.#attempt.progress += 1;
-    if (this.#attempt.end !== undefined) throw this.#attempt.signal.reason;
-    return value;
+    return this.#reader.read().then(this.#receive);
   }
+
+  readonly #receive = ({ value }: ReadResult): LanguageModelV4StreamPart | undefined => {
+    const attempt = this.#attempt;
+    attempt.reading = false;
+    attempt.progress += 1;
+    if (attempt.end !== undefined) throw attempt.signal.reason;
+    return value;
+  };
 
   /** Reads on for a moment after an error part: the finish behind it often tells what was used. */
   async readAftermath(

@@ -8,11 +8,14 @@ export function relayStream(
   call: LanguageCall,
   committed: CommittedStream,
 ): ReadableStream<LanguageModelV4StreamPart> {
-  const relay = new StreamRelay(call, committed);
-  return new ReadableStream(
+  let relay: StreamRelay | undefined;
+  return new ReadableStream<LanguageModelV4StreamPart>(
     {
-      pull: (controller) => relay.pull(controller),
-      cancel: (reason) => relay.cancel(reason),
+      start: (controller) => {
+        relay = new StreamRelay(call, committed, controller);
+      },
+      pull: () => relay?.pull(),
+      cancel: (reason) => relay?.cancel(reason),
     },
     { highWaterMark: 0 },
   );

@@ -21,106 +21,121 @@ type Controller = ReadableStreamDefaultController<LanguageModelV4StreamPart>;
 /** The second half of a stream: shows part after part, and ends it exactly once, well or not. */
 export class StreamRelay {
   readonly #call: LanguageCall;
+  readonly #controller: Controller;
   #committed: CommittedStream;
   #stamper: StreamStamper;
   #bridge: TextBridge | undefined;
   #opened = false;
   #left = false;
 
-  constructor(call: LanguageCall, committed: CommittedStream) {
+  constructor(call: LanguageCall, committed: CommittedStream, controller: Controller) {
     this.#call = call;
+    this.#controller = controller;
     this.#committed = committed;
     this.#stamper = stamperOf(call, committed);
   }
 
   /** Shows at least one part, reading upstream only as far as that takes. */
-  async pull(controller: Controller): Promise<void> {
-    if (!this.#opened) return this.#open(controller);
-    try {
-      while (!(await this.#showNext(controller)));
-    } catch (error) {
-      if (!this.#left) await this.#recover(error, controller);
-    }
+  pull(): Promise<void> | void {
+    return this.#opened ? this.#readNext() : this.#open();
   }
+
+  // Promises by hand: two async functions for every part would cost as much as the stream itself.
+  #readNext(): Promise<void> {
+    return this.#committed.source.read().then(this.#onPart, this.#onError);
+  }
+
+  readonly #onPart = (part: LanguageModelV4StreamPart | undefined): Promise<void> | void => {
+    if (part === undefined) return this.#onError(new JudgedFailure(endedWithoutFinish));
+    if (part.type === 'error') return this.#recoverAfter(part.error);
+    try {
+      return this.#show(part) ? undefined : this.#readNext();
+    } catch (error) {
+      return this.#onError(error);
+    }
+  };
+
+  readonly #onError = (error: unknown): Promise<void> | void =>
+    this.#left ? undefined : this.#recover(error);
 
   /** The consumer left: close the connection and count the attempt as abandoned. */
   cancel(reason: unknown): void {
     this.#left = true;
-    const { attempt, source } = this.#committed;
-    source.cancel(reason);
-    settleAttempt(this.#call.chain, attempt, { outcome: 'abandoned', failure: consumerLeft });
-    attempt.abandon({ by: 'caller' }, reason);
+    abandon(this.#call, this.#committed, reason);
     endCall(this.#call);
   }
 
-  #open(controller: Controller): void {
+  #open(): void {
     this.#opened = true;
     const { attempt, held } = this.#committed;
     for (const part of openingParts(held, attempt.candidate.model.modelId)) {
-      if (part.type === 'finish') this.#finish(part, controller);
-      else this.#enqueue(part, controller);
+      if (part.type === 'finish') this.#finish(part);
+      else this.#enqueue(part);
     }
+  }
+
+  /** An error part: what follows may tell what was used, so it is read first. */
+  async #recoverAfter(error: unknown): Promise<void> {
+    const { source, watch } = this.#committed;
+    await source.readAftermath((rest) => watch.note(rest), this.#call.chain.options.clock);
+    return this.#onError(error);
   }
 
   /** Returns whether the consumer got something. */
-  async #showNext(controller: Controller): Promise<boolean> {
-    const { source, watch } = this.#committed;
-    const part = await source.read();
-    if (part === undefined) throw new JudgedFailure(endedWithoutFinish);
-    if (part.type === 'error') {
-      await source.readAftermath((rest) => watch.note(rest), this.#call.chain.options.clock);
-      throw part.error;
-    }
+  #show(part: LanguageModelV4StreamPart): boolean {
+    const { watch } = this.#committed;
     if (part.type === 'stream-start' || !watch.observe(part)) return false;
-    if (part.type !== 'finish') return this.#enqueue(part, controller);
+    if (part.type !== 'finish') return this.#enqueue(part);
     const failure = watch.judge(part);
     if (failure !== undefined) throw new JudgedFailure(failure);
-    this.#finish(part, controller);
+    this.#finish(part);
     return true;
   }
 
-  #enqueue(part: LanguageModelV4StreamPart, controller: Controller): boolean {
+  #enqueue(part: LanguageModelV4StreamPart): boolean {
     const shown = this.#bridge === undefined ? part : this.#bridge.map(part);
     if (shown === undefined) return false;
-    controller.enqueue(this.#stamper.stamp(shown));
+    this.#controller.enqueue(this.#stamper.stamp(shown));
     return true;
   }
 
-  #finish(part: FinishPart, controller: Controller): void {
+  #finish(part: FinishPart): void {
     const { attempt, source, watch } = this.#committed;
-    for (const end of this.#bridge?.close() ?? []) controller.enqueue(end);
-    for (const toolCall of watch.toolCalls) this.#enqueue(toolCall, controller);
+    for (const end of this.#bridge?.close() ?? []) this.#controller.enqueue(end);
+    for (const toolCall of watch.toolCalls) this.#enqueue(toolCall);
     settleAttempt(this.#call.chain, attempt, { outcome: 'served' });
     rememberPin(this.#call, attempt.candidate.id);
-    controller.enqueue(this.#withStory(part));
-    controller.close();
+    this.#controller.enqueue(this.#withStory(part));
+    this.#controller.close();
     source.cancel();
     endCall(this.#call);
   }
 
-  async #recover(error: unknown, controller: Controller): Promise<void> {
+  async #recover(error: unknown): Promise<void> {
     const { attempt, source } = this.#committed;
     const { chain } = this.#call;
     const failure = failureOf(attempt, error, chain.options.clock.nowMs());
     const aborted = failure.class === 'aborted';
     settleAttempt(chain, attempt, { outcome: aborted ? 'abandoned' : 'failed', failure, error });
     source.cancel(error);
-    const next = aborted ? undefined : await continueText(this.#call, this.#committed);
-    if (this.#left) return next?.source.cancel();
-    if (next === undefined) this.#fail({ error, failure }, controller);
-    else this.#continueWith(next, controller);
+    // One continuation is enough: a text that breaks twice is better asked for anew.
+    const mayContinue = !aborted && this.#bridge === undefined;
+    const next = mayContinue ? await continueText(this.#call, this.#committed) : undefined;
+    if (next === undefined) return this.#left ? undefined : this.#fail(error, failure);
+    if (this.#left) return abandon(this.#call, next, undefined);
+    this.#continueWith(next);
   }
 
-  #continueWith(next: CommittedStream, controller: Controller): void {
+  #continueWith(next: CommittedStream): void {
     const { openText, others } = this.#committed.watch.takeOpenBlocks();
-    for (const end of others) this.#enqueue(end, controller);
+    for (const end of others) this.#enqueue(end);
     this.#committed = next;
     this.#stamper = stamperOf(this.#call, next);
     this.#bridge = new TextBridge(openText);
-    this.#open(controller);
+    this.#open();
   }
 
-  #fail({ error, failure }: { error: unknown; failure: Failure }, controller: Controller): void {
+  #fail(error: unknown, failure: Failure): void {
     const { attempt, watch } = this.#committed;
     const { input } = this.#call;
     if (failure.class !== 'aborted') {
@@ -130,11 +145,11 @@ export class StreamRelay {
         this.#call.chain.options.clock,
       );
     }
-    for (const end of watch.closeOpenBlocks()) this.#enqueue(end, controller);
-    for (const end of this.#bridge?.close() ?? []) controller.enqueue(end);
-    controller.enqueue({ type: 'error', error: shownError(error, failure) });
-    controller.enqueue(this.#withStory(brokenFinish(attempt.record, failure)));
-    controller.close();
+    for (const end of watch.closeOpenBlocks()) this.#enqueue(end);
+    for (const end of this.#bridge?.close() ?? []) this.#controller.enqueue(end);
+    this.#controller.enqueue({ type: 'error', error: shownError(error, failure) });
+    this.#controller.enqueue(this.#withStory(brokenFinish(attempt.record, failure)));
+    this.#controller.close();
     endCall(this.#call, error);
   }
 
@@ -152,6 +167,12 @@ export class StreamRelay {
 
 function stamperOf(call: LanguageCall, { attempt }: CommittedStream): StreamStamper {
   return new StreamStamper(call.input.hygiene === false ? undefined : stampOf(attempt.candidate));
+}
+
+function abandon(call: LanguageCall, { attempt, source }: CommittedStream, reason: unknown): void {
+  source.cancel(reason);
+  settleAttempt(call.chain, attempt, { outcome: 'abandoned', failure: consumerLeft });
+  attempt.abandon({ by: 'caller' }, reason);
 }
 
 const endedWithoutFinish = {
