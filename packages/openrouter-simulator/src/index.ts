@@ -10,6 +10,11 @@ export { SIMULATED_MARK } from './reply/simulated-mark.ts';
 export { FAULT_TYPES } from './faults/read-faults.ts';
 export { SCENARIOS } from './faults/scenarios.ts';
 export type { ScenarioName } from './faults/scenarios.ts';
+export { createRecorder } from './record/create-recorder.ts';
+export type { Recorder, RecorderOptions } from './record/create-recorder.ts';
+export { createReplay } from './record/create-replay.ts';
+export type { ReplayOptions } from './record/create-replay.ts';
+export type { Exchange, RecordedChunk, Recording } from './record/recording.ts';
 export { ConnectionReset } from './http/wire-error.ts';
 export type {
   ByokOptions,

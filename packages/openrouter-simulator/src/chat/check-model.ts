@@ -1,6 +1,7 @@
 import type { Model } from '../catalog/model.ts';
 import { WireError } from '../http/wire-error.ts';
 import { excerpt } from '../reply/conversation.ts';
+import { wrongEndpoint } from '../routing/wrong-endpoint.ts';
 import { lackOf } from '../routing/requirements.ts';
 import type { ChatRequest } from './chat-request.ts';
 
@@ -17,6 +18,11 @@ function checkCapabilities(request: ChatRequest, model: Model): void {
     metadata: { error_type: 'not_found' },
     availability: { code: 'no_endpoints', retryable: false, requested_models: [model.id] },
   });
+}
+
+function checkEndpoint(model: Model): void {
+  if (!model.architecture.output_modalities.includes('embeddings')) return;
+  throw wrongEndpoint(model.id, 'use /embeddings');
 }
 
 function checkModeration(request: ChatRequest, model: Model): void {
@@ -36,8 +42,9 @@ function checkModeration(request: ChatRequest, model: Model): void {
   });
 }
 
-/** @throws WireError 404 where the model lacks a capability, 403 where its moderation flags the prompt. */
+/** @throws WireError 400 where the model does not chat, 404 where it lacks a capability, 403 where its moderation flags the prompt. */
 export function checkModel(request: ChatRequest, model: Model): void {
+  checkEndpoint(model);
   checkCapabilities(request, model);
   checkModeration(request, model);
 }

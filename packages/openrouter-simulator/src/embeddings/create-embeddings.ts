@@ -6,9 +6,9 @@ import { failureBeforeStart } from '../faults/failure-before-start.ts';
 import type { Call } from '../http/call.ts';
 import { readJson } from '../http/read-json.ts';
 import { jsonResponse } from '../http/respond.ts';
-import { WireError } from '../http/wire-error.ts';
 import { chargeOf } from '../money/charge.ts';
 import { formatAmount, toWireNumber, type Amount } from '../money/decimal.ts';
+import { wrongEndpoint } from '../routing/wrong-endpoint.ts';
 import { modelNotFound } from '../routing/resolve-model.ts';
 import { embedText } from './embed-text.ts';
 import { readEmbeddingRequest, type EmbeddingRequest } from './read-embedding-request.ts';
@@ -28,16 +28,7 @@ function findModel(call: Call, request: EmbeddingRequest): { model: Model; endpo
   const [endpoint] = catalog.endpointsOf(model);
   if (endpoint !== undefined && model.architecture.output_modalities.includes('embeddings'))
     return { model, endpoint };
-  throw new WireError({
-    status: 400,
-    message: `${request.model} is not an embedding model`,
-    availability: {
-      code: 'wrong_endpoint',
-      retryable: false,
-      requested_models: [request.model],
-      constraint: { field: 'model', detail: 'use /chat/completions' },
-    },
-  });
+  throw wrongEndpoint(model.id, 'use /chat/completions');
 }
 
 function book(call: Call, model: Model, endpoint: Endpoint, promptTokens: number): Amount {

@@ -1,17 +1,9 @@
-import { isRecord } from '../../http/json.ts';
+import { canonical, isRecord } from '../../http/json.ts';
 import { resolveReference, toSchema, type Json, type Schema } from './schema.ts';
 
 type Check = (keyword: unknown, value: Json, schema: Schema, root: Schema) => boolean;
 
 const same = (a: unknown, b: unknown): boolean => canonical(a) === canonical(b);
-
-/** Text that is equal for equal JSON values, whatever the order of their keys. */
-export function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
-  if (!isRecord(value)) return JSON.stringify(value) ?? 'undefined';
-  const entries = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonical(item)}`).join()}}`;
-}
 
 function isOfType(type: unknown, value: Json): boolean {
   switch (type) {

@@ -1,4 +1,4 @@
-import { canonical } from './accepts.ts';
+import { canonical } from '../../http/json.ts';
 import type { Build, InstanceContext } from './instance-context.ts';
 import type { Json, Schema } from './schema.ts';
 
