@@ -62,6 +62,14 @@ export interface Endpoint {
   readonly latency_last_30m: Percentiles | null;
   readonly throughput_last_30m: Percentiles | null;
 }
+export interface Exchange {
+  readonly method: string;
+  readonly path: string;
+  readonly request: unknown;
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly chunks: readonly RecordedChunk[];
+}
 export interface FaultControl {
   readonly list: () => readonly Fault[];
   readonly add: (..._: readonly Fault[]) => void;
@@ -167,12 +175,33 @@ export interface RecordedAttempt {
   readonly provider: string;
   readonly status: number;
 }
+export interface RecordedChunk {
+  readonly afterMs: number;
+  readonly text: string;
+}
 export interface RecordedUsage {
   readonly promptTokens: number;
   readonly completionTokens: number;
   readonly reasoningTokens: number;
   readonly cacheReadTokens: number;
   readonly cacheWriteTokens: number;
+}
+export interface Recorder {
+  readonly fetch: typeof globalThis.fetch;
+  readonly recording: () => Recording;
+}
+export interface RecorderOptions {
+  readonly fetch?: typeof globalThis.fetch;
+  readonly clock?: Clock;
+}
+export interface Recording {
+  readonly version: 1;
+  readonly recordedAt: string;
+  readonly exchanges: readonly Exchange[];
+}
+export interface ReplayOptions {
+  readonly speed?: number;
+  readonly sleep?: Sleep;
 }
 export interface RequestRecord {
   readonly sequence: number;
@@ -330,6 +359,8 @@ export declare class ConnectionReset extends Error {
 // #endregion
 
 // #region Functions
+export declare function createRecorder(_?: RecorderOptions): Recorder;
+export declare function createReplay(_: Recording, _?: ReplayOptions): typeof globalThis.fetch;
 export declare function createSimulator(_?: SimulatorOptions): Simulator;
 export declare function createVirtualClock(_?: number): VirtualClock;
 // #endregion

@@ -9,6 +9,8 @@ export class ConnectionReset extends Error {
 // #endregion
 
 // #region Functions
+export function createRecorder(_) {}
+export function createReplay(_, _) {}
 export function createSimulator(_) {}
 export function createVirtualClock(_) {}
 // #endregion
