@@ -42,3 +42,13 @@ export type { MemoryChange } from './backend/memory-change.ts';
 export type { MemoryMessage } from './backend/memory-message.ts';
 export type { MemoryScope } from './backend/memory-scope.ts';
 export type { Memory } from './backend/memory.ts';
+export { createMemoryRecordStore } from './local/create-memory-record-store.ts';
+export type { LocalMemoryEvent, LocalMemoryOptions } from './local/local-memory-options.ts';
+export { localMemory, type LocalMemory } from './local/local-memory.ts';
+export type {
+  ExtractedFact,
+  ExtractMemoriesOptions,
+  MemoryExtractor,
+} from './local/memory-extractor.ts';
+export type { MemoryRecordStore, MemoryWrite } from './local/memory-record-store.ts';
+export type { MemoryRecord } from './local/memory-record.ts';

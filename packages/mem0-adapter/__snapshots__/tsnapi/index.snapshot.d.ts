@@ -8,6 +8,16 @@ export interface AttemptFailure {
   readonly isRetryable: boolean;
   readonly message: string;
 }
+export interface ExtractedFact {
+  readonly text: string;
+  readonly attributedTo?: "user" | "assistant";
+}
+export interface ExtractMemoriesOptions {
+  readonly messages: readonly MemoryMessage[];
+  readonly observedAt: string;
+  readonly known: readonly string[];
+  readonly abortSignal?: AbortSignal;
+}
 export interface Journal {
   append(_: JournalEntry): Promise<void>;
   pending(_: JournalPendingOptions): Promise<readonly PendingJournalEntry[]>;
@@ -29,6 +39,19 @@ export interface JournalFailOptions {
 export interface JournalPendingOptions {
   readonly limit: number;
   readonly scope?: MemoryScope;
+}
+export interface LocalMemoryEvent {
+  readonly type: "embedding-failed";
+  readonly during: "add" | "search" | "update";
+  readonly message: string;
+}
+export interface LocalMemoryOptions {
+  readonly store?: MemoryRecordStore;
+  readonly embedder?: Mem0Embedder;
+  readonly extract?: MemoryExtractor;
+  readonly maxIndexedScopes?: number;
+  readonly onEvent?: (_: LocalMemoryEvent) => void;
+  readonly now?: () => number;
 }
 export interface Mem0Embedder {
   embed(_: string, _?: Mem0Action): Promise<number[]>;
@@ -90,62 +113,6 @@ export interface Mem0VectorStore {
   getUserId(): Promise<string>;
   setUserId(_: string): Promise<void>;
 }
-export interface Memory {
-  readonly id: string;
-  readonly text: string;
-  readonly scope: MemoryScope;
-  readonly attributedTo?: "user" | "assistant";
-  readonly score?: number;
-  readonly createdAt?: string;
-  readonly updatedAt?: string;
-  readonly metadata?: JSONObject;
-}
-export interface MemoryAddOptions extends Abortable {
-  readonly messages: readonly MemoryMessage[];
-  readonly scope: MemoryScope;
-  readonly observedAt: string;
-  readonly metadata?: JSONObject;
-}
-export interface MemoryBackend {
-  add(_: MemoryAddOptions): Promise<MemoryAddResult>;
-  search(_: MemorySearchOptions): Promise<readonly Memory[]>;
-  list(_: MemoryListOptions): Promise<readonly Memory[]>;
-  get(_: MemoryIdOptions): Promise<Memory | undefined>;
-  update(_: MemoryUpdateOptions): Promise<void>;
-  delete(_: MemoryIdOptions): Promise<void>;
-  deleteAll(_: MemoryDeleteAllOptions): Promise<void>;
-  history?(_: MemoryIdOptions): Promise<readonly MemoryChange[]>;
-  flush?(): Promise<void>;
-}
-export interface MemoryChange {
-  readonly memoryId: string;
-  readonly type: "added" | "updated" | "deleted";
-  readonly before?: string;
-  readonly after?: string;
-  readonly changedAt: string;
-}
-export interface MemoryDeleteAllOptions extends Abortable {
-  readonly scope: MemoryScope;
-}
-export interface MemoryIdOptions extends Abortable {
-  readonly id: string;
-}
-export interface MemoryListOptions extends Abortable {
-  readonly scope: MemoryScope;
-  readonly limit: number;
-}
-export interface MemoryMessage {
-  readonly role: "system" | "user" | "assistant";
-  readonly content: string;
-}
-export interface MemorySearchOptions extends Abortable {
-  readonly query: string;
-  readonly scope: MemoryScope;
-  readonly topK: number;
-}
-export interface MemoryUpdateOptions extends MemoryIdOptions {
-  readonly text: string;
-}
 export interface PendingJournalEntry extends JournalEntry {
   readonly failureCount: number;
   readonly lastFailure?: string;
@@ -159,6 +126,7 @@ export type Attempt = AttemptFacts & ({
   readonly outcome: "failed";
   readonly failure: AttemptFailure;
 });
+export type LocalMemory = MemoryBackend & Required<Pick<MemoryBackend, "history">>;
 export type Mem0Action = "add" | "update" | "search";
 export type Mem0Filters = Record<string, unknown>;
 export type Mem0LlmModel = LanguageModelV4 | LanguageModelV3 | LanguageModelV2;
@@ -170,19 +138,7 @@ export type Mem0LlmOptions = Mem0LlmSettings & ({
   readonly model?: never;
 });
 export type Mem0Payload = Record<string, unknown>;
-export type MemoryAddResult = {
-  readonly type: "stored";
-  readonly memories: readonly Memory[];
-} | {
-  readonly type: "accepted";
-};
-export type MemoryScope = MemoryScopeIds & ({
-  readonly userId: string;
-} | {
-  readonly agentId: string;
-} | {
-  readonly runId: string;
-});
+export type MemoryExtractor = (_: ExtractMemoriesOptions) => PromiseLike<readonly ExtractedFact[]>;
 // #endregion
 
 // #region Classes
@@ -210,12 +166,11 @@ export declare function createInMemoryVectorStore(): Mem0VectorStore;
 export declare function createMem0Embedder(_: Mem0EmbedderOptions): Mem0Embedder;
 export declare function createMem0Llm(_: Mem0LlmOptions): Mem0Llm;
 export declare function createMem0Oss(_: Mem0OssOptions): Promise<Memory$1>;
+export declare function createMemoryRecordStore(): MemoryRecordStore;
+export declare function localMemory(_?: LocalMemoryOptions): LocalMemory;
 // #endregion
 
 // #region Referenced (internal)
-interface Abortable {
-  readonly abortSignal?: AbortSignal;
-}
 interface AttemptFacts {
   readonly modelId: string;
   readonly provider: string;
@@ -241,9 +196,22 @@ interface Mem0WriteErrorOptions {
   readonly lostCount: number;
   readonly reason: string;
 }
-interface MemoryScopeIds {
-  readonly userId?: string;
-  readonly agentId?: string;
-  readonly runId?: string;
-}
+// #endregion
+
+// #region Other
+export { Memory }
+export { MemoryAddOptions }
+export { MemoryAddResult }
+export { MemoryBackend }
+export { MemoryChange }
+export { MemoryDeleteAllOptions }
+export { MemoryIdOptions }
+export { MemoryListOptions }
+export { MemoryMessage }
+export { MemoryRecord }
+export { MemoryRecordStore }
+export { MemoryScope }
+export { MemorySearchOptions }
+export { MemoryUpdateOptions }
+export { MemoryWrite }
 // #endregion

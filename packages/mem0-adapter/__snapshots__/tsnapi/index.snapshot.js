@@ -26,4 +26,6 @@ export function createInMemoryVectorStore() {}
 export function createMem0Embedder(_) {}
 export function createMem0Llm(_) {}
 export async function createMem0Oss(_) {}
+export function createMemoryRecordStore() {}
+export function localMemory(_) {}
 // #endregion

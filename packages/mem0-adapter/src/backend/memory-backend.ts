@@ -13,7 +13,11 @@ export interface MemoryAddOptions extends Abortable {
   readonly scope: MemoryScope;
   /** When the messages were said, ISO 8601: what "yesterday" in them is measured from. */
   readonly observedAt: string;
+  /** The conversation they belong to. Default: the scope's `runId`, else the day of `observedAt`. */
+  readonly conversation?: string;
   readonly metadata?: JSONObject;
+  /** The messages may have been added before, as after a crash: look for their ids first. */
+  readonly isRetry?: boolean;
 }
 
 /** `accepted`: the backend works on it later, and what it stored is not known yet. */

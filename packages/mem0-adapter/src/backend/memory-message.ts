@@ -2,4 +2,6 @@
 export interface MemoryMessage {
   readonly role: 'system' | 'user' | 'assistant';
   readonly content: string;
+  /** Names this message: adding one with the same id again stores nothing twice. */
+  readonly id?: string;
 }

@@ -9,7 +9,7 @@ interface MemoryScopeIds {
 
 /**
  * Who a memory belongs to: at least one id. Comes from the application, never from a model's
- * output. Ids hold no white space (Mem0 refuses it).
+ * output. Ids are texts of 1 to 256 characters.
  */
 export type MemoryScope = MemoryScopeIds &
   ({ readonly userId: string } | { readonly agentId: string } | { readonly runId: string });

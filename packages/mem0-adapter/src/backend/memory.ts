@@ -6,6 +6,8 @@ export interface Memory {
   readonly id: string;
   readonly text: string;
   readonly scope: MemoryScope;
+  /** `turn`: said in these words. `fact`: extracted by a model. Absent where the backend keeps one kind. */
+  readonly kind?: 'turn' | 'fact';
   /** Whose words it was drawn from, where the backend knows. */
   readonly attributedTo?: 'user' | 'assistant';
   /** Relevance to the query, 0 to 1; only on results of a search. */

@@ -1,0 +1,13 @@
+/**
+ * In: a way to make an empty backend, store or journal. Out: the laws that it must keep, one case each.
+ * Called by: the tests of every driver, in any test runner. A separate entry: no program needs it.
+ */
+export type { ContractCase } from './testing/contract-case.ts';
+export {
+  memoryBackendContract,
+  type MemoryBackendHarness,
+} from './testing/memory-backend-contract.ts';
+export {
+  memoryRecordStoreContract,
+  type MemoryRecordStoreHarness,
+} from './testing/memory-record-store-contract.ts';
