@@ -1,6 +1,7 @@
 import { createAccountBook } from './account/account-book.ts';
 import { createGenerationStore } from './account/generation-store.ts';
 import { createPromptCache } from './caching/prompt-cache.ts';
+import { createCatalogSchedule } from './catalog/catalog-schedule.ts';
 import { createCatalogStore, type CatalogStore } from './catalog/catalog-store.ts';
 import { defaultCatalog } from './catalog/default-catalog.ts';
 import { readCatalog } from './catalog/read-catalog.ts';
@@ -89,6 +90,7 @@ function createSimulation(options: SimulatorOptions): Simulation {
     sleep: options.sleep ?? realSleep,
     speed,
     splitBytes: options.splitBytes,
+    lineEnding: options.lineEnding ?? '\n',
     random: createRandom(seed),
     seed,
   };
@@ -106,7 +108,11 @@ function asFetchError(error: unknown): unknown {
 export function createSimulator(options: SimulatorOptions = {}): Simulator {
   const simulation = createSimulation(options);
   const { faults, catalog, log } = simulation;
-  const handle = (request: Request): Promise<Response> => handleRequest(simulation, request);
+  const changeCatalog = createCatalogSchedule(catalog, options.catalogChanges ?? []);
+  const handle = async (request: Request): Promise<Response> => {
+    changeCatalog(simulation.clock());
+    return handleRequest(simulation, request);
+  };
 
   const fetch: Simulator['fetch'] = async (input, init) => {
     const request = new Request(input, init);
@@ -129,6 +135,7 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
     catalog: {
       models: catalog.models,
       replace: catalog.replace,
+      put: catalog.put,
       remove: catalog.remove,
       reprice: catalog.reprice,
     },

@@ -27,6 +27,7 @@ export type {
 export type { ApiKeyOptions } from './account/account.ts';
 export type { ProviderFacts } from './catalog/provider-directory.ts';
 export type { Endpoint, Percentiles } from './catalog/endpoint.ts';
+export type { CatalogChange } from './catalog/catalog-schedule.ts';
 export type { Model, PriceOverride, Pricing } from './catalog/model.ts';
 export type {
   Availability,

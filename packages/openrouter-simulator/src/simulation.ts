@@ -37,6 +37,7 @@ export interface Simulation {
   /** Simulated seconds of latency per second waited; Infinity = no latency. */
   readonly speed: number;
   readonly splitBytes: number | undefined;
+  readonly lineEnding: '\n' | '\r\n';
   readonly random: Random;
   readonly seed: number;
 }

@@ -1,4 +1,5 @@
 import type { ApiKeyOptions } from './account/account.ts';
+import type { CatalogChange } from './catalog/catalog-schedule.ts';
 import type { Model, Pricing } from './catalog/model.ts';
 import type { ProviderFacts } from './catalog/provider-directory.ts';
 import type { Fault } from './faults/fault.ts';
@@ -49,6 +50,10 @@ export interface SimulatorOptions {
   readonly byok?: ByokOptions;
   /** Faults by name, see `SCENARIOS`. They stand behind `faults`. */
   readonly scenario?: ScenarioName;
+  /** Changes of the catalogue by time. Default: none. */
+  readonly catalogChanges?: readonly CatalogChange[];
+  /** Ends of the lines of a stream. Default: `"\n"`. */
+  readonly lineEnding?: '\n' | '\r\n';
   /** Cuts every streamed body into pieces of this many bytes, wherever that falls. Default: whole events. */
   readonly splitBytes?: number;
 }
@@ -66,6 +71,8 @@ export interface CatalogControl {
   readonly models: () => readonly Model[];
   /** Replaces it by another `/models`-shaped body. */
   readonly replace: (body: unknown) => void;
+  /** Adds a row, or replaces the one of the same id. */
+  readonly put: (row: unknown) => void;
   readonly remove: (id: string) => void;
   /** Changes some prices of a model and of its endpoints. @throws RangeError when there is no such model. */
   readonly reprice: (id: string, pricing: Partial<Pricing>) => void;

@@ -17,6 +17,9 @@ import { MODEL, simulated } from './provider.ts';
 const PIXEL =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
+/** The first line of a PDF file. */
+const PDF = 'JVBERi0xLjQK';
+
 const weather = tool({
   description: 'The weather in a city',
   inputSchema: z.object({ city: z.string(), unit: z.enum(['celsius', 'fahrenheit']) }),
@@ -63,7 +66,7 @@ describe('chat through the real provider', () => {
     expect(simulator.requests().map((request) => request.stream)).toEqual([false, true]);
   });
 
-  it('sends the same parts however the bytes are cut', async () => {
+  it('sends the same parts however the bytes are cut and the lines are ended', async () => {
     const asked = { prompt: '用繁體中文說明什麼是河流，謝謝。' };
     const whole = await streamText({ model: simulated().openrouter(MODEL), ...asked }).text;
     const cut = await streamText({
@@ -71,6 +74,8 @@ describe('chat through the real provider', () => {
       ...asked,
     }).text;
     expect(cut).toBe(whole);
+    const ended = simulated({ splitBytes: 7, lineEnding: '\r\n' }).openrouter(MODEL);
+    expect(await streamText({ model: ended, ...asked }).text).toBe(whole);
   });
 
   it('runs a tool loop: a call with valid arguments, then an answer that speaks of the result', async () => {
@@ -174,6 +179,35 @@ describe('chat through the real provider', () => {
     expect(result.output.memory.map((fact) => fact.text)).toEqual([
       "User's sister lives in Lisbon.",
     ]);
+  });
+
+  it('calls several tools at once where parallel calls are on', async () => {
+    const { openrouter } = simulated();
+    const time = tool({
+      description: 'The time in a city',
+      inputSchema: z.object({ city: z.string() }),
+      execute: () => Promise.resolve('12:00'),
+    });
+    const result = await generateText({
+      model: openrouter(MODEL, { parallelToolCalls: true }),
+      prompt: 'What are the weather and the time in Rome?',
+      tools: { weather, time },
+    });
+    expect(result.toolCalls.map((call) => call.toolName).toSorted()).toEqual(['time', 'weather']);
+  });
+
+  it('takes a PDF, and charges for the parser that reads it', async () => {
+    const { openrouter } = simulated();
+    const ask = async (engine: 'mistral-ocr' | 'native'): Promise<number> => {
+      const result = await generateText({
+        model: openrouter(MODEL, { plugins: [{ id: 'file-parser', pdf: { engine } }] }),
+        messages: [
+          { role: 'user', content: [{ type: 'file', data: PDF, mediaType: 'application/pdf' }] },
+        ],
+      });
+      return z.object({ cost: z.number() }).parse(result.usage.raw).cost;
+    };
+    expect((await ask('mistral-ocr')) - (await ask('native'))).toBeCloseTo(0.002, 12);
   });
 
   it('counts an image and says that it came', async () => {

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { createSimulator, type SimulatorOptions, type Simulator } from '../src/index.ts';
+import {
+  createSimulator,
+  createVirtualClock,
+  type SimulatorOptions,
+  type Simulator,
+} from '../src/index.ts';
 import { ask, chat } from './ask.ts';
 import { CATALOG, ENDPOINTS, PROVIDERS } from './small-catalog.ts';
 
@@ -270,6 +275,28 @@ describe('the catalogue routes', () => {
     simulator.catalog.remove('acme/eyes');
     expect(await idsOf('', simulator)).not.toContain('acme/eyes');
     expect((await chat(simulator, 'acme/eyes')).status).toBe(400);
+  });
+
+  it('change on a schedule of the clock', async () => {
+    const time = createVirtualClock(0);
+    const simulator = create({
+      clock: time.now,
+      catalogChanges: [
+        { atMs: 2000, type: 'remove', id: 'acme/plain' },
+        {
+          atMs: 1000,
+          type: 'put',
+          model: { id: 'acme/next', pricing: { prompt: '1', completion: '1' } },
+        },
+        { atMs: 1000, type: 'reprice', id: 'acme/eyes', pricing: { prompt: '0.5' } },
+      ],
+    });
+    expect(await idsOf('?q=acme/next', simulator)).toEqual([]);
+    await time.advance(1000);
+    expect(await idsOf('?min_price=100000', simulator)).toEqual(['acme/eyes', 'acme/next']);
+    expect((await chat(simulator, 'acme/plain')).status).toBe(200);
+    await time.advance(1000);
+    expect((await chat(simulator, 'acme/plain')).status).toBe(400);
   });
 
   it('can be made to fail', async () => {

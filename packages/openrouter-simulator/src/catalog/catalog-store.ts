@@ -13,6 +13,8 @@ export interface CatalogStore {
   readonly version: () => number;
   /** Replaces the whole catalogue by another `/models`-shaped body. */
   readonly replace: (body: unknown) => void;
+  /** Adds a row of the shape of `/models`, or replaces the one of the same id and its endpoints. */
+  readonly put: (row: unknown) => void;
   /** Takes a model off the list. */
   readonly remove: (id: string) => void;
   /** Changes some prices of a model, on its row and on all its endpoints. */
@@ -56,6 +58,13 @@ export function createCatalogStore(
     replace: (body) => {
       byId = new Map(readCatalog(body).map((model) => [model.id, model]));
       endpointsById.clear();
+      version += 1;
+    },
+    put: (row) => {
+      for (const model of readCatalog([row])) {
+        byId.set(model.id, model);
+        endpointsById.delete(model.id);
+      }
       version += 1;
     },
     remove: (id) => {

@@ -63,6 +63,7 @@ function respond(call: Call, served: Served, request: ChatRequest): Response {
     sleep: call.simulation.sleep,
     signal: call.request.signal,
     splitBytes: call.simulation.splitBytes,
+    lineEnding: call.simulation.lineEnding,
     onEnd: (ending, sent) => settleChat(call, served, ending, sent),
   });
   return new Response(body, {

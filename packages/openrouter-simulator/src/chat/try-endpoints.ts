@@ -29,7 +29,7 @@ export function tryEndpoints(
   endpoints: readonly Endpoint[],
 ): Taken {
   const previous: JsonRecord[] = [];
-  let failure: Error = new WireError({ status: 404, message: 'No endpoints found' });
+  let failure: Error | undefined;
   for (const endpoint of endpoints) {
     const fault = strikeFault(call, 'chat', ids, endpoint);
     const failed = fault && failureBeforeStart(fault, ids[0] ?? '', endpoint.provider_name);
@@ -43,5 +43,5 @@ export function tryEndpoints(
     if (!(failed instanceof WireError)) break;
     previous.push({ provider: endpoint.provider_name, code: failed.code, status: failed.status });
   }
-  throw failure;
+  throw failure ?? new WireError({ status: 404, message: 'No endpoints found' });
 }

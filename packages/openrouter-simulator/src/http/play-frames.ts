@@ -12,7 +12,9 @@ export interface PlayOptions {
   readonly sleep: Sleep;
   readonly signal: AbortSignal;
   /** Cuts the bytes into pieces of this size, wherever that falls. Default: a frame is a piece. */
-  readonly splitBytes: number | undefined;
+  readonly splitBytes?: number | undefined;
+  /** Of the lines of a stream. Default: `"\n"`. */
+  readonly lineEnding?: '\n' | '\r\n';
   /** Called once, with the frames that were handed out. */
   readonly onEnd: (ending: Ending, sent: readonly Frame[]) => void;
 }
@@ -25,7 +27,7 @@ function pieces(bytes: Uint8Array, size: number | undefined): Uint8Array[] {
 
 /** Sends frames as a body that is pulled: nothing is made before the reader asks, and a reader who leaves is noticed. */
 export function playFrames(options: PlayOptions): ReadableStream<Uint8Array> {
-  const { frames, sleep, splitBytes } = options;
+  const { frames, sleep, splitBytes, lineEnding = '\n' } = options;
   const encoder = new TextEncoder();
   const left = new AbortController();
   let next = 0;
@@ -53,7 +55,7 @@ export function playFrames(options: PlayOptions): ReadableStream<Uint8Array> {
     if (frame.type === 'wait')
       await (frame.ms === 'forever' ? untilAborted(left.signal) : sleep(frame.ms, left.signal));
     next += 1;
-    const text = frameText(frame);
+    const text = frameText(frame).replaceAll('\n', lineEnding);
     if (text === '') return false;
     for (const piece of pieces(encoder.encode(text), splitBytes)) controller.enqueue(piece);
     return true;

@@ -61,7 +61,6 @@ export function createReplay(
       frames,
       sleep,
       signal,
-      splitBytes: undefined,
       onEnd: () => undefined,
     });
     const headers = {
