@@ -22,7 +22,8 @@ export async function stick<C extends FallbackCandidate>(
 ): Promise<readonly C[]> {
   const { candidates, params } = input;
   const first = candidates[0];
-  const stuck = candidates.find(({ id }) => id === stuckId(input));
+  const wanted = stuckId(input);
+  const stuck = candidates.find(({ id }) => id === wanted);
   if (first === undefined || stuck === undefined || stuck === first) return candidates;
   const midRun = lastServed(params.prompt)?.midRun === true;
   if (!midRun && (await mayReturn(input, stuck, first))) return candidates;

@@ -1,0 +1,160 @@
+import { generateText, streamText } from 'ai';
+import { MockLanguageModelV4 } from 'ai/test';
+import { describe, expect, test } from 'vitest';
+import { answer } from '../../test/support/answers.ts';
+import { failing, healthy, httpError } from '../../test/support/models.ts';
+import { createTestClock, settle } from '../../test/support/test-clock.ts';
+import type { Clock } from '../clock/clock.ts';
+import { createFallbackModel } from '../middleware/create-fallback-model.ts';
+import type { CallReport } from '../report/call-report.ts';
+import { fixedHedgeDelay } from './fixed-hedge-delay.ts';
+import { quantileHedgeDelay } from './quantile-hedge-delay.ts';
+
+/** Answers after `delayMs` of the clock; notes when its signal aborts. */
+function slow(
+  modelId: string,
+  delayMs: number,
+  clock: Clock,
+  aborted: string[] = [],
+): MockLanguageModelV4 {
+  return new MockLanguageModelV4({
+    modelId,
+    doGenerate: async ({ abortSignal }) => {
+      abortSignal?.addEventListener('abort', () => aborted.push(modelId));
+      await new Promise<void>((resolve) => void clock.schedule(resolve, delayMs));
+      return { ...answer(`text of ${modelId}`), response: { modelId } };
+    },
+  });
+}
+
+describe('hedging', () => {
+  test('X10 a silent first gets a second beside it; the first answer wins, the loser is cancelled, its cost unknown', async () => {
+    const clock = createTestClock();
+    const aborted: string[] = [];
+    const reports: CallReport[] = [];
+    const model = createFallbackModel({
+      models: [slow('a', 5000, clock, aborted), slow('b', 100, clock, aborted)],
+      hedge: { delay: fixedHedgeDelay(1000) },
+      events: { onCallEnd: ({ report }) => reports.push(report) },
+      clock,
+    });
+    const result = generateText({ model, prompt: 'hi' });
+    await clock.advance(1100);
+    expect((await result).text).toBe('text of b');
+    expect(aborted).toEqual(['a']);
+    expect(reports[0]?.attempts).toMatchObject([
+      { outcome: 'abandoned', reason: 'another candidate answered first' },
+      { outcome: 'served', hedge: true },
+    ]);
+    expect(reports[0]?.attempts[0]).not.toHaveProperty('usage');
+  });
+
+  test('a first that answers in time is never hedged, and leaves no timer', async () => {
+    const clock = createTestClock();
+    const second = healthy('b');
+    const model = createFallbackModel({
+      models: [slow('a', 500, clock), second],
+      hedge: { delay: fixedHedgeDelay(1000) },
+      clock,
+    });
+    const result = generateText({ model, prompt: 'hi' });
+    await clock.advance(500);
+    expect((await result).text).toBe('text of a');
+    await clock.advance(5000);
+    expect([second.doGenerateCalls.length, clock.pending()]).toEqual([0, 0]);
+  });
+
+  test('a hedge that fails leaves the first running; a budget that says no starts none', async () => {
+    const clock = createTestClock();
+    const dead = failing('b', () => httpError(503));
+    const third = healthy('c');
+    const ask = async (allow: boolean): Promise<string> => {
+      const model = createFallbackModel({
+        models: [slow('a', 2000, clock), dead, third],
+        hedge: { delay: fixedHedgeDelay(1000), allow: () => allow },
+        clock,
+      });
+      const result = generateText({ model, prompt: 'hi' });
+      await clock.advance(2000);
+      return (await result).text;
+    };
+    expect(await ask(true)).toBe('text of a');
+    expect([dead.doGenerateCalls.length, third.doGenerateCalls.length]).toEqual([1, 0]);
+    await ask(false);
+    expect(dead.doGenerateCalls).toHaveLength(1);
+  });
+
+  test('both fail → the chain goes on with the third', async () => {
+    const clock = createTestClock();
+    const failLate = new MockLanguageModelV4({
+      modelId: 'a',
+      doGenerate: async () => {
+        await new Promise<void>((resolve) => void clock.schedule(resolve, 2000));
+        throw httpError(500);
+      },
+    });
+    const model = createFallbackModel({
+      models: [failLate, failing('b', () => httpError(503)), healthy('c')],
+      hedge: { delay: fixedHedgeDelay(1000) },
+      clock,
+    });
+    const result = generateText({ model, prompt: 'hi' });
+    await clock.advance(2000);
+    expect((await result).text).toBe('text of c');
+  });
+
+  test('a stream: the consumer sees one stream, the loser’s connection is closed', async () => {
+    const clock = createTestClock();
+    let cancelled = false;
+    const silent = new MockLanguageModelV4({
+      modelId: 'a',
+      doStream: async () => ({
+        stream: new ReadableStream({
+          cancel() {
+            cancelled = true;
+          },
+        }),
+      }),
+    });
+    const model = createFallbackModel({
+      models: [silent, healthy('b')],
+      hedge: { delay: fixedHedgeDelay(1000) },
+      clock,
+    });
+    const result = streamText({ model, prompt: 'hi' });
+    const text = Promise.resolve(result.text);
+    await settle();
+    await clock.advance(1000);
+    expect([await text, cancelled]).toEqual(['text of b', true]);
+  });
+
+  test('an abort ends both', async () => {
+    const clock = createTestClock();
+    const aborted: string[] = [];
+    const controller = new AbortController();
+    const model = createFallbackModel({
+      models: [slow('a', 9000, clock, aborted), slow('b', 9000, clock, aborted)],
+      hedge: { delay: fixedHedgeDelay(1000) },
+      clock,
+    });
+    const result = Promise.resolve(
+      model.doGenerate({ prompt: [], abortSignal: controller.signal }),
+    );
+    const ended = result.catch((error: unknown) => error);
+    await clock.advance(1500);
+    controller.abort('enough');
+    expect(await ended).toBe('enough');
+    expect(aborted).toEqual(['a', 'b']);
+  });
+
+  test('the quantile is learned, and nobody is hedged before it is known', () => {
+    const delay = quantileHedgeDelay({ quantile: 0.9, minSamples: 10, minDelayMs: 1 });
+    for (let ms = 1; ms <= 9; ms++) delay.observe('a', ms);
+    expect(delay.delayMs('a')).toBeUndefined();
+    delay.observe('a', 10);
+    expect(delay.delayMs('a')).toBe(10);
+    for (let ms = 11; ms <= 100; ms++) delay.observe('a', ms);
+    expect(delay.delayMs('a')).toBe(91);
+    expect(delay.delayMs('b')).toBeUndefined();
+  });
+});
