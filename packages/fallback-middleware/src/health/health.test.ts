@@ -116,7 +116,7 @@ function violationsOf(happenings: readonly Happening[]): string[] {
   return violations;
 }
 
-function broken(): never {
+function redisIsDown(): never {
   throw new Error('redis is down');
 }
 
@@ -188,8 +188,12 @@ describe('health in a chain', () => {
 
   test('a store that throws or rejects is ignored: health fails open', async () => {
     for (const store of [
-      { admit: broken, report: broken, snapshot: broken },
-      { admit: async () => broken(), report: async () => broken(), snapshot: async () => broken() },
+      { admit: redisIsDown, report: redisIsDown, snapshot: redisIsDown },
+      {
+        admit: async () => redisIsDown(),
+        report: async () => redisIsDown(),
+        snapshot: async () => redisIsDown(),
+      },
     ]) {
       const model = createFallbackModel({
         models: [failing('a', () => httpError(503)), healthy('b')],
