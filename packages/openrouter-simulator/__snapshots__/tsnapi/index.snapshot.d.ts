@@ -32,6 +32,7 @@ export interface ByokOptions {
 export interface CatalogControl {
   readonly models: () => readonly Model[];
   readonly replace: (_: unknown) => void;
+  readonly put: (_: unknown) => void;
   readonly remove: (_: string) => void;
   readonly reprice: (_: string, _: Partial<Pricing>) => void;
 }
@@ -248,6 +249,8 @@ export interface SimulatorOptions {
   readonly providers?: readonly ProviderFacts[];
   readonly byok?: ByokOptions;
   readonly scenario?: ScenarioName;
+  readonly catalogChanges?: readonly CatalogChange[];
+  readonly lineEnding?: "\n" | "\r\n";
   readonly splitBytes?: number;
 }
 export interface SimulatorState {
@@ -272,6 +275,22 @@ export interface VirtualClock {
 // #endregion
 
 // #region Types
+export type CatalogChange = {
+  readonly atMs: number;
+} & ({
+  readonly type: "remove";
+  readonly id: string;
+} | {
+  readonly type: "reprice";
+  readonly id: string;
+  readonly pricing: Partial<Pricing>;
+} | {
+  readonly type: "put";
+  readonly model: unknown;
+} | {
+  readonly type: "replace";
+  readonly body: unknown;
+});
 export type Clock = () => number;
 export type Fault = FaultScope & FaultKind;
 export type FaultKind = ({

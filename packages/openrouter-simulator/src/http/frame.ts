@@ -20,13 +20,6 @@ export type Frame =
   | { readonly type: 'wait'; readonly ms: number | 'forever' }
   | { readonly type: 'reset' };
 
-/** A response as a plan, before a byte is sent. */
-export interface Script {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly frames: readonly Frame[];
-}
-
 /** The bytes of a frame as text; empty for frames that send nothing. */
 export function frameText(frame: Frame): string {
   switch (frame.type) {

@@ -35,8 +35,10 @@ describe.skipIf(executablePath === undefined)(
     beforeAll(async () => {
       const files = {
         '/': '<!doctype html><link rel="icon" href="data:,"><script type="module" src="/page.js"></script>',
-        '/page.js': await bundleForBrowser('page.ts'),
-        '/service-worker.js': await bundleForBrowser('service-worker.ts'),
+        '/page.js': await bundleForBrowser(new URL('./page.ts', import.meta.url)),
+        '/service-worker.js': await bundleForBrowser(
+          new URL('./service-worker.ts', import.meta.url),
+        ),
       };
       ({ server, url } = await serve(files));
       browser = await chromium.launch({
