@@ -5,6 +5,9 @@ export default {
   ...base,
   entry: [
     'src/index.ts',
+    'src/check.ts',
+    'src/decimal.ts',
+    'src/endpoints.ts',
     'src/snapshot.ts',
     'src/file-cache.ts',
     'src/history.ts',

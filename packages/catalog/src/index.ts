@@ -7,24 +7,11 @@ export type { Catalog, CatalogSource } from './catalog/catalog.ts';
 export { benchmarkOf } from './benchmark/benchmark-of.ts';
 export { createCatalog, type CreateCatalogOptions } from './catalog/create-catalog.ts';
 export { ROUTING_VARIANTS, type Resolution, type RoutingVariant } from './catalog/resolution.ts';
-export { checkModels, type CheckModelsOptions } from './check/check-models.ts';
-export type { ExpectedModel } from './check/expected-model.ts';
-export type { Finding, ModelCheck } from './check/model-check.ts';
 export { decimalFromNumber } from './decimal/decimal-from-number.ts';
 export { DECIMAL_PLACES, ONE, type Decimal } from './decimal/decimal.ts';
 export { formatDecimal } from './decimal/format-decimal.ts';
 export { parseDecimal } from './decimal/parse-decimal.ts';
 export { shiftPoint } from './decimal/shift-point.ts';
-export type { CatalogEvent, PriceSuspicion, RateChange } from './diff/catalog-event.ts';
-export { diffCatalogs, type DiffCatalogsOptions } from './diff/diff-catalogs.ts';
-export { endpointModels, type EndpointQuery } from './endpoint/endpoint-models.ts';
-export type { Endpoint, Percentiles } from './endpoint/endpoint.ts';
-export { loadEndpoints, type LoadEndpointsOptions } from './endpoint/load-endpoints.ts';
-export {
-  parseEndpoints,
-  type ParsedEndpoints,
-  type ParseEndpointsOptions,
-} from './endpoint/parse-endpoints.ts';
 export { InvalidCatalogError } from './errors/invalid-catalog-error.ts';
 export { UnknownModelError } from './errors/unknown-model-error.ts';
 export type { CatalogCache } from './live/catalog-cache.ts';

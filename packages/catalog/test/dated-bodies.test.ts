@@ -2,16 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readRecordedEvents, type RecordedEvent } from '../scripts/recorded-events.ts';
 import { bundledHistory } from '../src/history.ts';
-import {
-  type CatalogEvent,
-  createCatalog,
-  diffCatalogs,
-  endpointModels,
-  parseEndpoints,
-  InvalidCatalogError,
-  parseModels,
-  type Catalog,
-} from '../src/index.ts';
+import { type CatalogEvent, diffCatalogs } from '../src/check.ts';
+import { endpointModels, parseEndpoints } from '../src/endpoints.ts';
+import { createCatalog, InvalidCatalogError, parseModels, type Catalog } from '../src/index.ts';
 import { BODY_DAYS, hasSharedData, readShared, sharedPath } from './shared-data.ts';
 
 interface Body {

@@ -1,6 +1,6 @@
 import { countTokens } from 'gpt-tokenizer/encoding/o200k_base';
 import { describe, expect, it } from 'vitest';
-import { countTextTokens } from '../src/index.ts';
+import { countTextTokens } from '../src/tokens.ts';
 import { TEXTS } from './texts.ts';
 
 const measured = Object.entries(TEXTS).map(([name, text]) => {

@@ -21,17 +21,12 @@ export class UnknownModelError extends Error {
 // #region Functions
 export function benchmarkOf(_, _) {}
 export function blendedUsdPerMillion(_, _) {}
-export function checkModels(_) {}
 export function createCatalog(_) {}
 export function createLiveCatalog(_) {}
 export function decimalFromNumber(_) {}
-export function diffCatalogs(_, _, _) {}
-export function endpointModels(_, _) {}
 export function formatDecimal(_) {}
 export function isFree(_) {}
-export async function loadEndpoints(_) {}
 export function parseDecimal(_) {}
-export function parseEndpoints(_, _) {}
 export function parseModelId(_) {}
 export function parseModels(_, _) {}
 export function poolsOf(_) {}

@@ -25,6 +25,10 @@ export interface CostOfOptions {
   };
   readonly serviceTier?: string;
 }
+export interface CostOfStepsOptions extends Omit<CostOfOptions, "usage" | "model"> {
+  readonly steps: readonly Step[];
+  readonly modelOf: (_: string | undefined) => Pick<Model, "id" | "prices"> | undefined;
+}
 export interface EstimateCostOptions {
   readonly model: Pick<Model, "id" | "prices">;
   readonly inputTokens: number;
@@ -51,13 +55,14 @@ export interface KnownCost {
     readonly output?: string;
   };
 }
-export interface Saving {
-  readonly usd: string;
-  readonly percent: string | null;
+export interface Step {
+  readonly usage: unknown;
+  readonly response?: {
+    readonly modelId?: string;
+  };
 }
-export interface SavingOptions {
-  readonly spentUsd: string;
-  readonly baselineUsd: string;
+export interface StepsCost extends TotalCost {
+  readonly steps: readonly CallCost[];
 }
 export interface TotalCost {
   readonly usd: string | null;
@@ -83,10 +88,17 @@ export type UnknownReason = "no-usage" | "no-price" | "dynamic-price" | "server-
 // #region Functions
 export declare function compareUsd(_: string, _: string): number;
 export declare function costOf(_: CostOfOptions): CallCost;
+export declare function costOfSteps({ steps, modelOf, ...options }: CostOfStepsOptions): StepsCost;
 export declare function estimateCost({ model, at, ...counts }: EstimateCostOptions): string | null;
 export declare function formatUsd(_: string, { significantDigits }?: FormatUsdOptions): string;
 export declare function isUnbilledFailure({ status, sawContent }: FailedAttempt): boolean;
-export declare function saving({ spentUsd, baselineUsd }: SavingOptions): Saving;
+export declare function listCost(_: Omit<CostOfOptions, "byok">): string | null;
 export declare function sumUsd(_: readonly string[]): string;
 export declare function totalCost(_: readonly Amount[]): TotalCost;
+// #endregion
+
+// #region Other
+export { saving }
+export { Saving }
+export { SavingOptions }
 // #endregion

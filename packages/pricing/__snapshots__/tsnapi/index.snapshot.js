@@ -4,9 +4,11 @@
 // #region Functions
 export function compareUsd(_, _) {}
 export function costOf(_) {}
+export function costOfSteps(_) {}
 export function estimateCost(_) {}
 export function formatUsd(_, _) {}
 export function isUnbilledFailure(_) {}
+export function listCost(_) {}
 export function saving(_) {}
 export function sumUsd(_) {}
 export function totalCost(_) {}

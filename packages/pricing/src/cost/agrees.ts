@@ -1,4 +1,4 @@
-import type { Decimal } from '@tierwise/catalog';
+import type { Decimal } from '@tierwise/catalog/decimal';
 
 /** 10⁻¹² USD, the absolute tolerance. */
 const TINY: Decimal = 10n ** 12n;

@@ -1,4 +1,4 @@
-import type { Decimal } from '@tierwise/catalog';
+import type { Decimal } from '@tierwise/catalog/decimal';
 import type { ReadUsage } from '../usage/read-usage.ts';
 import { computeCost } from './compute-cost.ts';
 import type { CostOfOptions } from './cost-of-options.ts';

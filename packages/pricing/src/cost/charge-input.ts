@@ -1,41 +1,33 @@
-import type { Decimal } from '@tierwise/catalog';
+import type { Decimal } from '@tierwise/catalog/decimal';
 import type { ExactRates } from '../rates/exact-rates.ts';
 import type { TokenCounts } from '../usage/billable-usage.ts';
-import type { Charge } from './charge.ts';
+import { addCharge, type Charge } from './charge.ts';
 
 export interface ChargeInputOptions {
   readonly tokens: TokenCounts;
   readonly rates: ExactRates;
   /** How long cache writes were asked to live. */
   readonly cacheTtl: '5m' | '1h';
+  /** Where the charges go. */
+  readonly charges: Charge[];
 }
 
 /**
  * Splits the prompt into what each rate pays for. Where a row lists no cache rate the prompt's rate counts (an
  * assumption: four rows list a write and no read). Image tokens are part of the prompt and cost the same.
  */
-export function chargeInput({ tokens, rates, cacheTtl }: ChargeInputOptions): readonly Charge[] {
+export function chargeInput({ tokens, rates, cacheTtl, charges }: ChargeInputOptions): void {
+  const { cacheRead, cacheWrite, cacheWrite1h, inputAudio } = tokens;
   const uncached = uncachedTokens(tokens);
-  const audio = rates.audio === undefined ? 0 : Math.min(tokens.inputAudio, uncached);
+  const audio = rates.audio === undefined ? 0 : Math.min(inputAudio, uncached);
   const audioRead = rates.audioCacheRead === undefined ? 0 : cachedAudioTokens(tokens, uncached);
-  const write1h =
-    cacheTtl === '1h' ? tokens.cacheWrite : Math.min(tokens.cacheWrite1h, tokens.cacheWrite);
-  return [
-    { kind: 'input', quantity: uncached - audio, rate: rates.input },
-    { kind: 'audio', quantity: audio, rate: rates.audio },
-    {
-      kind: 'cache-read',
-      quantity: tokens.cacheRead - audioRead,
-      rate: rates.cacheRead ?? rates.input,
-    },
-    { kind: 'audio-cache-read', quantity: audioRead, rate: rates.audioCacheRead },
-    {
-      kind: 'cache-write',
-      quantity: tokens.cacheWrite - write1h,
-      rate: rates.cacheWrite ?? rates.input,
-    },
-    { kind: 'cache-write-1h', quantity: write1h, rate: rates.cacheWrite1h ?? twice(rates.input) },
-  ];
+  const write1h = cacheTtl === '1h' ? cacheWrite : Math.min(cacheWrite1h, cacheWrite);
+  addCharge(charges, 'input', uncached - audio, rates.input);
+  addCharge(charges, 'audio', audio, rates.audio);
+  addCharge(charges, 'cache-read', cacheRead - audioRead, rates.cacheRead ?? rates.input);
+  addCharge(charges, 'audio-cache-read', audioRead, rates.audioCacheRead);
+  addCharge(charges, 'cache-write', cacheWrite - write1h, rates.cacheWrite ?? rates.input);
+  addCharge(charges, 'cache-write-1h', write1h, rates.cacheWrite1h ?? twice(rates.input));
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Decimal } from '@tierwise/catalog';
+import type { Decimal } from '@tierwise/catalog/decimal';
 import { ratesAt } from '../rates/rates-at.ts';
 import type { ReadUsage } from '../usage/read-usage.ts';
 import type { UnknownReason } from './call-cost.ts';
@@ -27,14 +27,13 @@ export function computeCost(usage: ReadUsage, options: CostOfOptions): Computati
   if (endpoint === undefined && !LISTED_TIERS.includes(serviceTier)) return nothing('service-tier');
   if (prices.dynamic) return nothing('dynamic-price');
   const rates = ratesAt(prices, { inputTokens: tokens.input, at });
-  const charges = chargesOf({ usage: { ...usage, tokens }, rates, cacheTtl });
+  const charges = chargesOf({ tokens, searches: usage, rates, cacheTtl });
   const known = charges.filter(isKnown);
-  return {
-    charges: known,
-    amount: known.reduce((sum, charge) => sum + amountOfCharge(charge), 0n),
-    missing:
-      known.length < charges.length ? 'no-price' : usage.serverToolCalls > 0 ? 'server-tool' : null,
-  };
+  let amount = 0n;
+  for (const charge of known) amount += amountOfCharge(charge);
+  const missing =
+    known.length < charges.length ? 'no-price' : usage.serverToolCalls > 0 ? 'server-tool' : null;
+  return { charges: known, amount, missing };
 }
 
 function nothing(missing: UnknownReason): Computation {

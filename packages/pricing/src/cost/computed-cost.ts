@@ -1,4 +1,4 @@
-import { formatDecimal, ONE } from '@tierwise/catalog';
+import { formatDecimal, ONE } from '@tierwise/catalog/decimal';
 import { parseUsd } from '../money/parse-usd.ts';
 import type { ReadUsage } from '../usage/read-usage.ts';
 import type { CallCost } from './call-cost.ts';
@@ -6,6 +6,7 @@ import type { Computation } from './compute-cost.ts';
 import { amountOfCharge, costLine, type KnownCharge } from './cost-line.ts';
 import type { CostOfOptions } from './cost-of-options.ts';
 import { extraCharges } from './extra-charges.ts';
+import { lazily } from './lazily.ts';
 
 export interface ComputedCostOptions {
   readonly usage: ReadUsage;
@@ -22,21 +23,31 @@ export function computedCost({
   suspicious,
   options,
 }: ComputedCostOptions): CallCost {
+  const { charges, amount, missing } = computation;
   const fee = byokFee(usage, computation, options);
-  const lines = [...computation.charges, ...fee].map(costLine);
-  const usd = formatDecimal(
-    fee.reduce((sum, charge) => sum + amountOfCharge(charge), computation.amount),
-  );
-  if (computation.missing !== null) {
-    return { usd: null, source: 'unknown', reason: computation.missing, atLeastUsd: usd, lines };
+  const usd = formatDecimal(fee.reduce((sum, charge) => sum + amountOfCharge(charge), amount));
+  const lines = lazily(() => [...charges, ...fee].map(costLine));
+  if (missing !== null) {
+    return {
+      usd: null,
+      source: 'unknown',
+      reason: missing,
+      atLeastUsd: usd,
+      get lines() {
+        return lines();
+      },
+    };
   }
-  const computedUsd = formatDecimal(computation.amount);
-  const reasons = suspicious
-    ? (['suspicious-zero'] as const)
-    : fee.length > 0
-      ? (['byok'] as const)
-      : [];
-  return { usd, source: 'computed', computedUsd, differenceUsd: '0', reasons, lines };
+  return {
+    usd,
+    source: 'computed',
+    computedUsd: fee.length === 0 ? usd : formatDecimal(amount),
+    differenceUsd: '0',
+    reasons: suspicious ? ['suspicious-zero'] : fee.length > 0 ? ['byok'] : [],
+    get lines() {
+      return lines();
+    },
+  };
 }
 
 function byokFee(

@@ -1,4 +1,4 @@
-import { type Decimal, formatDecimal } from '@tierwise/catalog';
+import { type Decimal, formatDecimal } from '@tierwise/catalog/decimal';
 import type { CostLine } from './call-cost.ts';
 import type { Charge } from './charge.ts';
 

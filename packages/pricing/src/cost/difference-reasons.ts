@@ -1,4 +1,4 @@
-import { type Decimal, ONE } from '@tierwise/catalog';
+import { type Decimal, ONE } from '@tierwise/catalog/decimal';
 import type { ReadUsage } from '../usage/read-usage.ts';
 import { agrees } from './agrees.ts';
 import type { DifferenceReason } from './call-cost.ts';

@@ -1,4 +1,4 @@
-import { formatDecimal } from '@tierwise/catalog';
+import { formatDecimal } from '@tierwise/catalog/decimal';
 import type { ReadUsage } from '../usage/read-usage.ts';
 import type { KnownCost } from './call-cost.ts';
 

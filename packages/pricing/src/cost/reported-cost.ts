@@ -1,4 +1,4 @@
-import { type Decimal, formatDecimal } from '@tierwise/catalog';
+import { type Decimal, formatDecimal } from '@tierwise/catalog/decimal';
 import type { ReadUsage } from '../usage/read-usage.ts';
 import type { DifferenceReason, KnownCost } from './call-cost.ts';
 import type { Computation } from './compute-cost.ts';
@@ -7,6 +7,7 @@ import type { CostOfOptions } from './cost-of-options.ts';
 import { differenceReasons } from './difference-reasons.ts';
 import { extraCharges } from './extra-charges.ts';
 import { impliedRates } from './implied-rates.ts';
+import { lazily } from './lazily.ts';
 
 export interface ReportedCostOptions {
   readonly usage: ReadUsage;
@@ -32,12 +33,15 @@ export function reportedCost({
   const paid = spend - sumOf(extras);
   const reasons = differenceReasons({ usage, options, paid, computed: computation.amount });
   const implied = reasons.includes('endpoint-price') ? impliedRates(usage) : null;
+  const lines = lazily(() => [...computation.charges, ...extras].map(costLine));
   return {
     ...head,
     computedUsd: formatDecimal(computation.amount),
     differenceUsd: formatDecimal(paid - computation.amount),
     reasons: [...extraReasons, ...reasons],
-    lines: [...computation.charges, ...extras].map(costLine),
+    get lines() {
+      return lines();
+    },
     ...(implied !== null && { impliedRates: implied }),
   };
 }

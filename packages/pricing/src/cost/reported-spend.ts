@@ -1,4 +1,4 @@
-import type { Decimal } from '@tierwise/catalog';
+import type { Decimal } from '@tierwise/catalog/decimal';
 import type { CostReport } from '../usage/billable-usage.ts';
 
 /**

@@ -1,4 +1,5 @@
-import { formatDecimal, type Model, parseDecimal, type Prices } from '@tierwise/catalog';
+import type { Model, Prices } from '@tierwise/catalog';
+import { formatDecimal, parseDecimal } from '@tierwise/catalog/decimal';
 import {
   type CallContent,
   estimateTokens,

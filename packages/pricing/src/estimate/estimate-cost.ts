@@ -1,4 +1,5 @@
-import { formatDecimal, type Model } from '@tierwise/catalog';
+import type { Model } from '@tierwise/catalog';
+import { formatDecimal } from '@tierwise/catalog/decimal';
 import { computeCost } from '../cost/compute-cost.ts';
 import type { TokenCounts } from '../usage/billable-usage.ts';
 

@@ -1,4 +1,4 @@
-import { ONE, type Decimal } from '@tierwise/catalog';
+import { ONE, type Decimal } from '@tierwise/catalog/decimal';
 
 /**
  * The mean of costs as OpenRouter picks endpoints: each with the weight 1 ÷ price². A free endpoint takes every call.

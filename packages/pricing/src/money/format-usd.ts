@@ -1,5 +1,5 @@
 import { parseUsd } from './parse-usd.ts';
-import { formatDecimal, type Decimal } from '@tierwise/catalog';
+import { formatDecimal, type Decimal } from '@tierwise/catalog/decimal';
 
 export interface FormatUsdOptions {
   /** Digits from the first one that is not zero. Default: 3. */

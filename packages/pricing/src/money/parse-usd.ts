@@ -1,4 +1,4 @@
-import { type Decimal, parseDecimal } from '@tierwise/catalog';
+import { type Decimal, parseDecimal } from '@tierwise/catalog/decimal';
 
 /**
  * Reads an amount of USD.

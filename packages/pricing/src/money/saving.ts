@@ -1,4 +1,4 @@
-import { formatDecimal } from '@tierwise/catalog';
+import { formatDecimal } from '@tierwise/catalog/decimal';
 import { parseUsd } from './parse-usd.ts';
 
 export interface SavingOptions {

@@ -1,4 +1,4 @@
-import { formatDecimal, ONE } from '@tierwise/catalog';
+import { formatDecimal, ONE } from '@tierwise/catalog/decimal';
 import { estimateCost } from '../estimate/estimate-cost.ts';
 import { parseUsd } from '../money/parse-usd.ts';
 import type { Run, Strategy } from './strategy.ts';

@@ -1,4 +1,4 @@
-import { formatDecimal } from '@tierwise/catalog';
+import { formatDecimal } from '@tierwise/catalog/decimal';
 import { parseUsd } from '../money/parse-usd.ts';
 import { type TopUp, topUp } from './top-up.ts';
 

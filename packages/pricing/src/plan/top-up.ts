@@ -1,4 +1,4 @@
-import { formatDecimal, ONE } from '@tierwise/catalog';
+import { formatDecimal, ONE } from '@tierwise/catalog/decimal';
 import { parseUsd } from '../money/parse-usd.ts';
 
 export interface TopUpOptions {

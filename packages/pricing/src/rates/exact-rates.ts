@@ -1,4 +1,5 @@
-import { type Decimal, parseDecimal, type RateName, type Rates } from '@tierwise/catalog';
+import type { RateName, Rates } from '@tierwise/catalog';
+import { type Decimal, parseDecimal } from '@tierwise/catalog/decimal';
 
 /** Rates read once: USD per unit as exact decimals. */
 export type ExactRates = { readonly [Name in RateName]?: Decimal };

@@ -7,8 +7,8 @@ import { matchesOverride, type OverrideContext } from './matches-override.ts';
  * and what an override does not name is inherited. An override for long prompts reprices the whole request.
  */
 export function ratesAt(prices: Prices, context: OverrideContext): ExactRates {
-  const matching = prices.overrides.filter((override) => matchesOverride(override, context));
   const base = exactRates(prices.rates);
-  if (matching.length === 0) return base;
+  if (prices.overrides.length === 0) return base;
+  const matching = prices.overrides.filter((override) => matchesOverride(override, context));
   return Object.assign({}, base, ...matching.map((override) => exactRates(override.rates)));
 }

@@ -1,4 +1,4 @@
-import type { Decimal } from '@tierwise/catalog';
+import type { Decimal } from '@tierwise/catalog/decimal';
 
 /** The counters of one call that money depends on, whichever API and library reported them. */
 export interface BillableUsage {

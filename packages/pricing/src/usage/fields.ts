@@ -1,4 +1,4 @@
-import { decimalFromNumber, parseDecimal, type Decimal } from '@tierwise/catalog';
+import { decimalFromNumber, parseDecimal, type Decimal } from '@tierwise/catalog/decimal';
 
 /** An object as strangers send it. */
 export type Fields = Readonly<Record<string, unknown>>;

@@ -1,22 +1,43 @@
 import type { TokenCounts } from './billable-usage.ts';
 import { countOf, type Fields, fieldsOf } from './fields.ts';
 
-/** Reads the counters of a wire usage in any of the three dialects; `null` when it holds none that can be trusted. */
-export function readWireTokens(wire: Fields): TokenCounts | null {
-  if ('prompt_tokens' in wire) return readChatTokens(wire, 'prompt', 'completion');
-  if ('cache_read_input_tokens' in wire || 'cache_creation_input_tokens' in wire)
-    return readMessagesTokens(wire);
-  if ('input_tokens' in wire) return readChatTokens(wire, 'input', 'output');
-  return null;
+interface CounterNames {
+  readonly input: string;
+  readonly output: string;
+  readonly inputDetails: string;
+  readonly outputDetails: string;
 }
 
-/** Chat completions (`prompt_tokens`) and responses (`input_tokens`): the prompt includes its cached part. */
-function readChatTokens(wire: Fields, inName: string, outName: string): TokenCounts | null {
-  const input = countOf(wire[`${inName}_tokens`]);
-  const output = countOf(wire[`${outName}_tokens`]) ?? outputLeftOut(wire, input);
+/** Written out, because names put together at each call make every look-up slow. */
+const CHAT_COMPLETIONS: CounterNames = {
+  input: 'prompt_tokens',
+  output: 'completion_tokens',
+  inputDetails: 'prompt_tokens_details',
+  outputDetails: 'completion_tokens_details',
+};
+
+const RESPONSES: CounterNames = {
+  input: 'input_tokens',
+  output: 'output_tokens',
+  inputDetails: 'input_tokens_details',
+  outputDetails: 'output_tokens_details',
+};
+
+/** Reads the counters of a wire usage in any of the three dialects; `null` when it holds none that can be trusted. */
+export function readWireTokens(wire: Fields): TokenCounts | null {
+  if ('prompt_tokens' in wire) return readTokens(wire, CHAT_COMPLETIONS);
+  if ('cache_read_input_tokens' in wire || 'cache_creation_input_tokens' in wire)
+    return readMessagesTokens(wire);
+  return 'input_tokens' in wire ? readTokens(wire, RESPONSES) : null;
+}
+
+/** Chat completions and responses: the prompt includes its cached part. */
+function readTokens(wire: Fields, names: CounterNames): TokenCounts | null {
+  const input = countOf(wire[names.input]);
+  const output = countOf(wire[names.output]) ?? outputLeftOut(wire, input);
   if (input === null || output === null) return null;
-  const inDetails = fieldsOf(wire[`${inName}_tokens_details`]);
-  const outDetails = fieldsOf(wire[`${outName}_tokens_details`]);
+  const inDetails = fieldsOf(wire[names.inputDetails]);
+  const outDetails = fieldsOf(wire[names.outputDetails]);
   return {
     input,
     output,
