@@ -7,7 +7,7 @@ import { testModel } from '../test-model.ts';
 import { checkModels } from './check-models.ts';
 import type { ExpectedModel } from './expected-model.ts';
 import type { Finding, ModelCheck } from './model-check.ts';
-import { SEED_FATES, type SeedFate } from './seed-check.ts';
+import { SEED_FATES, type SeedFate } from './seed-fates.ts';
 
 const catalog = createCatalog({
   asOf: '2026-08-16',

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { sdkCapabilities } from './sdk-capabilities.ts';
+import { testModel } from './test-model.ts';
+
+describe('sdkCapabilities', () => {
+  it('says no where the source tells parameters, and unknown where it tells none', () => {
+    const told = testModel({
+      capabilities: ['tools'],
+      parameters: ['tools', 'top_p'],
+      inputModalities: ['text', 'image'],
+    });
+    expect(sdkCapabilities(told).language).toMatchObject({
+      inputs: { image: true, audio: false },
+      objectGeneration: false,
+      tools: { usage: true, streaming: true },
+      sampling: { topP: true, temperature: false },
+    });
+    const untold = testModel({ capabilities: ['tools', 'reasoning'] });
+    expect(sdkCapabilities(untold).language).toMatchObject({
+      objectGeneration: 'unknown',
+      tools: { usage: true },
+      reasoning: { support: true },
+    });
+  });
+
+  it('lists efforts only where they are an exhaustive list', () => {
+    const reasoning = { mandatory: false, efforts: ['high', 'low'], defaultEffort: null };
+    expect(sdkCapabilities(testModel({ reasoning })).language.reasoning.efforts).toEqual([
+      'high',
+      'low',
+    ]);
+    expect(sdkCapabilities(testModel()).language.reasoning).not.toHaveProperty('efforts');
+  });
+});
