@@ -1,6 +1,6 @@
 import type { Frame } from '../http/frame.ts';
 import { isRecord, textOf, type JsonRecord } from '../http/json.ts';
-import type { Fault } from './fault.ts';
+import type { Fault, FaultError } from './fault.ts';
 import { faultError } from './fault-error.ts';
 import { IN_BAND_CODE } from './failure-before-start.ts';
 import { reportUsage } from './report-usage.ts';
@@ -91,25 +91,38 @@ const withoutChoices = (event: EventFrame): EventFrame => ({
   data: { ...event.data, choices: [] },
 });
 
+/** Ends the stream inside the first tool call's arguments, before its finish. */
+function cutInsideTool(frames: readonly Frame[]): Frame[] {
+  const halved = halveToolArguments(frames);
+  const last = halved.findLastIndex((frame) => frame.type === 'event' && frame.kind === 'tool');
+  return halved.slice(0, last + 1);
+}
+
+function wireError(frames: readonly Frame[], fault: FaultError): JsonRecord {
+  const provider = textOf(envelopeOf(frames)['provider']);
+  return faultError(fault, { status: 200, code: IN_BAND_CODE, provider }).toWire();
+}
+
+/** What was sent until then, then an event with the error, and no more. */
+function endInError(frames: readonly Frame[], fault: FaultError, place: Place): Frame[] {
+  return endAt(frames, place, errorEvent(frames, wireError(frames, fault)));
+}
+
+/** A stream of nothing but the error, without the envelope of an answer. */
+function onlyError(frames: readonly Frame[], fault: FaultError): Frame[] {
+  const error = wireError(frames, fault);
+  return [{ type: 'text', text: `data: ${JSON.stringify({ error })}\n\n` }, { type: 'done' }];
+}
+
 /** Applies a fault to the frames of a stream. */
 export function spoilEvents(frames: readonly Frame[], fault: Fault): readonly Frame[] {
   switch (fault.type) {
     case 'error-in-200':
-    case 'sse-error': {
-      const place = fault.type === 'sse-error' ? fault.at : 'before-content';
-      const error = faultError(fault, {
-        status: 200,
-        code: IN_BAND_CODE,
-        provider: textOf(envelopeOf(frames)['provider']),
-      }).toWire();
-      if (fault.type === 'error-in-200' && fault.position !== 'choice')
-        return [{ type: 'text', text: `data: ${JSON.stringify({ error })}\n\n` }, { type: 'done' }];
-      return endAt(
-        frames,
-        fault.type === 'sse-error' ? place : 'after-content',
-        errorEvent(frames, error),
-      );
-    }
+      return fault.position === 'choice'
+        ? endInError(frames, fault, 'after-content')
+        : onlyError(frames, fault);
+    case 'sse-error':
+      return endInError(frames, fault, fault.at);
     case 'finish-error':
       return endAt(frames, fault.at ?? 'before-content', errorEvent(frames, undefined), {
         type: 'done',
@@ -162,11 +175,4 @@ export function spoilEvents(frames: readonly Frame[], fault: Fault): readonly Fr
     default:
       return frames;
   }
-}
-
-/** Ends the stream inside the first tool call's arguments, before its finish. */
-function cutInsideTool(frames: readonly Frame[]): Frame[] {
-  const halved = halveToolArguments(frames);
-  const last = halved.findLastIndex((frame) => frame.type === 'event' && frame.kind === 'tool');
-  return halved.slice(0, last + 1);
 }
