@@ -20,6 +20,8 @@ export async function nextCandidate<C extends ChainCandidate>(
   if (chance !== undefined) return await waitFor(call, chance);
   const fresh = await takeAdmitted(call);
   if (fresh !== undefined) return { type: 'candidate', candidate: fresh };
+  const resort = await takeLastResort(call);
+  if (resort !== undefined) return { type: 'candidate', candidate: resort };
   const last = takeSecondChance(call, () => true);
   if (last !== undefined) return await waitFor(call, last);
   return { type: 'none', reason: call.startedAttempts === 0 ? 'no-candidate' : 'all-failed' };
@@ -35,7 +37,7 @@ async function takeAdmitted<C extends ChainCandidate>(call: ChainCall<C>): Promi
     skipCandidates(call, [candidate], refusal.skip);
     if (refusal.lastResort === true) call.lastResorts.push(candidate);
   }
-  return call.startedAttempts === 0 ? takeLastResort(call) : undefined;
+  return undefined;
 }
 
 async function refusalOf<C extends ChainCandidate>(
@@ -51,14 +53,18 @@ async function refusalOf<C extends ChainCandidate>(
   return call.health?.admit(candidate);
 }
 
-/** All breakers are open: one of them may be wrong, so the first is asked once all the same. */
+/**
+ * Nobody else is left, and an open breaker may be wrong: whoever holds its one probe may ask. A call that would end
+ * without any attempt asks the first of them even without it.
+ */
 async function takeLastResort<C extends ChainCandidate>(
   call: ChainCall<C>,
 ): Promise<C | undefined> {
-  const candidate = call.lastResorts.shift();
-  // The answer does not matter any more; asking takes the probe's lease, so that a success closes the breaker.
-  if (candidate !== undefined) await call.health?.admit(candidate, true);
-  return candidate;
+  const [first] = call.lastResorts;
+  for (let next = call.lastResorts.shift(); next !== undefined; next = call.lastResorts.shift()) {
+    if ((await call.health?.admit(next, true)) === undefined) return next;
+  }
+  return call.startedAttempts === 0 ? first : undefined;
 }
 
 /** A candidate to start beside a slow one: a fresh one only, and only within the call's limits. */

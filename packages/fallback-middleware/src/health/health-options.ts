@@ -7,7 +7,8 @@ export interface HealthOptions {
   /** Under which name a candidate's health is kept. @default its id */
   readonly keyOf?: (candidate: ChainCandidate) => string;
   /**
-   * When every candidate's breaker is open: ask the first of them once all the same, or fail at once.
+   * When nobody else is left and breakers are open: ask behind them once all the same, one caller at a time (a call
+   * without any attempt yet asks in any case), or fail at once.
    * @default 'ask-first'
    */
   readonly whenAllOpen?: 'ask-first' | 'fail';
