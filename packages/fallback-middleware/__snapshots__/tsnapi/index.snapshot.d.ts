@@ -343,6 +343,7 @@ export interface StickinessOptions {
   readonly sessionOf?: (_: LanguageModelV4CallOptions) => string | undefined;
 }
 export interface StreamRetryMemory {
+  isEmpty(): boolean;
   remember(_: LanguageModelV4CallOptions, _: readonly string[], _: Clock): void;
   take(_: LanguageModelV4CallOptions, _: Clock): readonly string[];
 }
