@@ -26,13 +26,13 @@ export interface TierwiseCallOptions extends Policy {
 }
 export interface TierwiseOptions {
   readonly provider: ModelSource;
-  readonly catalog?: Catalog | undefined;
+  readonly catalog?: Catalog | LiveCatalog | undefined;
   readonly policy?: Policy | undefined;
   readonly maxCandidates?: number | undefined;
   readonly baseline?: string | undefined;
   readonly lastResort?: LastResort | undefined;
   readonly explain?: boolean | undefined;
-  readonly fallback?: Omit<ChainOptions, "clock"> | undefined;
+  readonly fallback?: EngineOptions | undefined;
   readonly clock?: Clock | undefined;
   readonly generateId?: (() => string) | undefined;
 }
@@ -45,12 +45,14 @@ export interface TierwiseProvider<Route extends string = never> extends Provider
 
 // #region Types
 export type BuiltInRoute = "auto" | "code" | "vision" | "free" | "economy" | "premium" | "memory";
+export type EngineOptions = Omit<LanguageOptions, "clock" | "metadata">;
 export type LastResort = "none" | "wrapped";
 export type RouteOptions = TierwiseCallOptions;
 export type TierwiseAttempt = {
   modelId: string;
   outcome: AttemptOutcome;
   failure?: TierwiseFailure;
+  reason?: string;
   startedAt: string;
   ttftMs?: number;
   durationMs: number;
