@@ -12,7 +12,6 @@ if (directory === undefined) {
   for (const pool of ['turns', 'mixed'] as const) {
     const { questionCount, mean, recallAt10ByCategory, medianSearchMs } =
       // One after the other, so that the search times are those of a single caller.
-      // oxlint-disable-next-line no-await-in-loop
       await runLocomo(conversations, pool);
     console.log(`LoCoMo, development part, ${pool}: ${questionCount} questions`);
     console.table({ [pool]: rounded({ ...mean, medianSearchMs }) });
@@ -20,7 +19,6 @@ if (directory === undefined) {
   }
 }
 for (const set of chineseSets) {
-  // oxlint-disable-next-line no-await-in-loop
   const { missed, ...scores } = await runChinese(set);
   console.log(`Own set, ${set.name}`);
   console.table({ [set.name]: rounded(scores) });

@@ -14,7 +14,6 @@ export async function runChinese({ sentences, questions }: ChineseSet): Promise<
   const scope = { userId: 'reader' };
   for (const [index, content] of sentences.entries()) {
     // In the order in which it was said.
-    // oxlint-disable-next-line no-await-in-loop
     await memory.add({
       scope,
       conversation: String(index),

@@ -25,7 +25,6 @@ export async function runLocomo(
   const answered: Answered[] = [];
   for (const conversation of conversations) {
     // One after the other, so that the search times are those of a single caller.
-    // oxlint-disable-next-line no-await-in-loop
     answered.push(...(await answerQuestions(conversation, pool)));
   }
   return summarise(answered);
@@ -42,7 +41,6 @@ async function answerQuestions(
   for (const session of sessions) {
     facts = pool === 'mixed' ? session.facts : [];
     // In the order in which it was said.
-    // oxlint-disable-next-line no-await-in-loop
     const added = await memory.add({
       scope,
       conversation: session.name,
@@ -54,7 +52,6 @@ async function answerQuestions(
   const answered: Answered[] = [];
   for (const { query, category, gold } of questions) {
     const startedAt = performance.now();
-    // oxlint-disable-next-line no-await-in-loop
     const found = await memory.search({ query, scope, topK: items.size });
     const searchMs = performance.now() - startedAt;
     const ranking = found.flatMap((each) => items.get(each.id) ?? []);

@@ -83,7 +83,6 @@ async function askInTurn(
   const attempts: Attempt[] = [];
   for (const model of models) {
     // One after the other on purpose: the next model is only paid for when this one fails.
-    // oxlint-disable-next-line no-await-in-loop
     const result = await attemptModel({ model, callOptions, read, timeoutMs, now });
     attempts.push(result.attempt);
     report(result, options);

@@ -173,7 +173,6 @@ test('only the scopes used last stay indexed, and all stay searchable', async ()
   await memory.add({ scope: tom, observedAt, messages: [user('tea')] });
 
   for (const userId of ['tom', 'tom', 'eve', 'tom']) {
-    // oxlint-disable-next-line no-await-in-loop -- in order
     await memory.search({ query: 'tea', scope: { userId }, topK: 1 });
   }
 

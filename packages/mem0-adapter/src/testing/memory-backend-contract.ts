@@ -61,7 +61,6 @@ export const memoryBackendContract: readonly ContractCase<MemoryBackendHarness>[
       const backend = await harness.createBackend();
       const scopes = [{ userId: 'Tom Smith' }, { userId: '__proto__' }, { userId: '李 雷%20/..' }];
       for (const scope of scopes) {
-        // oxlint-disable-next-line no-await-in-loop -- in order
         await add(backend, { scope, text: `I am ${scope.userId}` });
       }
       const lists = await Promise.all(
@@ -181,7 +180,6 @@ async function open(
 ): Promise<MemoryBackend> {
   const backend = await harness.createBackend();
   for (const text of texts) {
-    // oxlint-disable-next-line no-await-in-loop -- in order
     await add(backend, { scope: tom, text });
   }
   return backend;

@@ -92,9 +92,7 @@ export const memoryRecordStoreContract: readonly ContractCase<MemoryRecordStoreH
         { put: [record('a')] },
         { deleteScope: tom },
       ]) {
-        // oxlint-disable-next-line no-await-in-loop -- in order
         await store.write(write);
-        // oxlint-disable-next-line no-await-in-loop -- in order
         seen.push(await store.revision(tom));
       }
       expectSame(new Set(seen).size, seen.length);
