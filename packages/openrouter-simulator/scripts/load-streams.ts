@@ -76,7 +76,6 @@ console.log('| streams | failed | seconds | peak memory (MiB) | heap kept (MiB) 
 console.log('|---|---|---|---|---|');
 for (const streams of numbers) {
   // One load after the other, or they would measure each other.
-  // oxlint-disable-next-line no-await-in-loop
   const row = await run(streams);
   const figures = [
     row.seconds.toFixed(2),

@@ -129,7 +129,6 @@ describe('prompt caching', () => {
     const { simulator } = create();
     for (let turn = 0; turn < 8; turn += 1)
       // Turns follow one another.
-      // oxlint-disable-next-line no-await-in-loop
       await question(simulator, 'meta/hosted', 'unmarked', `turn ${turn}`, {
         session_id: 'chat-7',
       });

@@ -96,7 +96,6 @@ describe('provider preferences', () => {
   it('spread calls by the inverse square of the price', async () => {
     const simulator = create({ seed: 5 });
     for (let call = 0; call < 300; call += 1) {
-      // oxlint-disable-next-line no-await-in-loop
       await chat(simulator, 'acme/open', { provider: { ignore: ['beta'] } });
     }
     // Alpha costs half of Gamma: four times as many calls.

@@ -25,7 +25,6 @@ async function elapsed(
   const done = Promise.resolve(work).then(() => true);
   const step = (): Promise<boolean> => time.advance(stepMs).then(() => false);
   // Each step depends on what the one before set going.
-  // oxlint-disable-next-line no-await-in-loop
   while (!(await Promise.race([done, step()])));
   return time.now() - startMs;
 }
@@ -41,7 +40,6 @@ async function statuses(options: SimulatorOptions, calls: number): Promise<numbe
   const { simulator, openrouter } = simulated(options);
   for (let call = 0; call < calls; call += 1) {
     // The order of the calls is what is tested.
-    // oxlint-disable-next-line no-await-in-loop
     await generateText({ model: openrouter(MODEL), prompt: PROMPT, maxRetries: 0 }).catch(
       () => undefined,
     );
@@ -162,7 +160,6 @@ describe('faults of time', () => {
     let seen = '';
     while (!seen.includes('[DONE]')) {
       // A stream is read in order.
-      // oxlint-disable-next-line no-await-in-loop
       seen += (await reader?.read())?.value ?? '';
     }
     caller.abort();
@@ -199,11 +196,9 @@ describe('when a fault strikes', () => {
       faults: [{ type: 'status', status: 503, fromMs: 1000, untilMs: 2000 }],
     });
     for (let call = 0; call < 3; call += 1) {
-      // oxlint-disable-next-line no-await-in-loop
       await generateText({ model: openrouter(MODEL), prompt: PROMPT, maxRetries: 0 }).catch(
         () => undefined,
       );
-      // oxlint-disable-next-line no-await-in-loop
       await time.advance(1000);
     }
     expect(simulator.requests().map((request) => request.status)).toEqual([200, 503, 200]);

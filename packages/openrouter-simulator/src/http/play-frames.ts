@@ -64,7 +64,6 @@ export function playFrames(options: PlayOptions): ReadableStream<Uint8Array> {
   async function pull(controller: ReadableStreamDefaultController<Uint8Array>): Promise<void> {
     try {
       // One frame after the other: a frame may be a wait.
-      // oxlint-disable-next-line no-await-in-loop
       while (!(await playNext(controller)));
     } catch (error) {
       end(left.signal.aborted ? 'cancelled' : 'reset');

@@ -65,7 +65,6 @@ export function createVirtualClock(startMs: number = Date.UTC(2026, 10, 10, 12))
       nowMs = Math.max(nowMs, next.wakeAtMs);
       next.wake();
       // One sleeper at a time: what it does may set an earlier alarm than the next one's.
-      // oxlint-disable-next-line no-await-in-loop
       await settle();
     }
     nowMs = endMs;
