@@ -1,11 +1,12 @@
 import type { Capability } from '@tierwise/catalog';
 import { scoreDifficulty } from '../difficulty/score-difficulty.ts';
-import { countCues, type CueCounts } from '../task/count-cues.ts';
 import { detectTask } from '../task/detect-task.ts';
 import type { Task } from '../task/task.ts';
+import { readText } from '../text/read-text.ts';
+import type { TextReading } from '../text/text-reading.ts';
 import type { CallLike } from './call.ts';
 import { detectLanguage } from './detect-language.ts';
-import { estimateTextTokens, tokenRange } from './estimate-tokens.ts';
+import { tokenRange } from './estimate-tokens.ts';
 import { expectOutputTokens } from './expect-output-tokens.ts';
 import { type PromptReading, readPrompt } from './read-prompt.ts';
 import type { Requirements } from './requirements.ts';
@@ -19,53 +20,44 @@ export interface DescribeCallOptions {
 
 /**
  * Reads what a call needs from its AI SDK call options: task, difficulty with its parts, language,
- * modalities, capabilities and tokens. Pure, in one pass over the prompt, and never throws on odd content.
+ * modalities, capabilities and tokens. Pure, in one pass over the question, and never throws on odd content.
  */
 export function describeCall(call: CallLike, options: DescribeCallOptions = {}): Requirements {
-  const reading = readPrompt(call);
-  const cues = countCues(reading.question);
-  const task = options.task ?? taskOf(call, reading, cues);
-  const difficulty = difficultyOf(call, reading, cues);
+  const prompt = readPrompt(call);
+  const reading = readText(prompt.question);
+  const task = options.task ?? taskOf(call, prompt, reading);
+  const difficulty = scoreDifficulty({
+    reading,
+    tools: call.tools?.length ?? 0,
+    hasSchema: call.responseFormat?.type === 'json',
+    reasoningAsked: asksForReasoning(call),
+  });
   return {
     task,
     difficulty: options.difficulty ?? difficulty.value,
     signals: difficulty.signals,
-    language: detectLanguage(reading.question),
-    inputModalities: [...reading.modalities],
+    language: detectLanguage(reading),
+    inputModalities: [...prompt.modalities],
     capabilities: neededCapabilities(call),
-    inputTokens: tokenRange(reading.inputTokens),
+    inputTokens: tokenRange(prompt.inputTokens),
     outputTokens: expectOutputTokens({ task, maxOutputTokens: call.maxOutputTokens }),
-    agentStep: reading.agentStep,
+    agentStep: prompt.agentStep,
   };
 }
 
-function taskOf(call: CallLike, reading: PromptReading, cues: CueCounts): Task {
-  return detectTask({
-    cues,
-    systemCues: countCues(reading.systemText.slice(0, 4_000)),
-    modalities: reading.modalities,
-    inputTokens: reading.inputTokens,
-    agentStep: reading.agentStep,
-    hasTools: hasTools(call),
-    hasSchema: call.responseFormat?.type === 'json',
-    hasCodeFence: reading.question.includes('```'),
-  });
-}
+/** The system text is looked at only where it can decide, and only at its start: it may be long. */
+const SYSTEM_CHARACTERS = 4_000;
 
-function difficultyOf(
-  call: CallLike,
-  reading: PromptReading,
-  cues: CueCounts,
-): ReturnType<typeof scoreDifficulty> {
-  return scoreDifficulty({
-    cues,
-    questionTokens: estimateTextTokens(reading.question),
-    numbers: countMatches(reading.question, /\d+/g),
-    formulaMarks: countMatches(reading.question, /[=^√∑∫≤≥×÷]/g),
-    hasCodeFence: reading.question.includes('```'),
-    tools: call.tools?.length ?? 0,
-    hasSchema: call.responseFormat?.type === 'json',
-    reasoningAsked: asksForReasoning(call),
+function taskOf(call: CallLike, prompt: PromptReading, reading: TextReading): Task {
+  const hasSchema = call.responseFormat?.type === 'json';
+  return detectTask({
+    reading,
+    systemCues: hasSchema ? readText(prompt.systemText.slice(0, SYSTEM_CHARACTERS)).cues : null,
+    modalities: prompt.modalities,
+    inputTokens: prompt.inputTokens,
+    agentStep: prompt.agentStep,
+    hasTools: hasTools(call),
+    hasSchema,
   });
 }
 
@@ -88,8 +80,4 @@ function hasTools(call: CallLike): boolean {
 
 function asksForReasoning({ reasoning }: CallLike): boolean {
   return reasoning !== undefined && reasoning !== 'provider-default' && reasoning !== 'none';
-}
-
-function countMatches(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readText } from '../text/read-text.ts';
 import { detectLanguage } from './detect-language.ts';
 
 describe('detectLanguage', () => {
@@ -13,6 +14,6 @@ describe('detectLanguage', () => {
     ['Что это такое?', 'other'],
     ['', 'en'],
   ])('takes "%s" for %s', (text, language) => {
-    expect(detectLanguage(text)).toBe(language);
+    expect(detectLanguage(readText(text))).toBe(language);
   });
 });

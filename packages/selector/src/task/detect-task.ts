@@ -1,16 +1,15 @@
-import type { Cue } from './cue.ts';
-import type { CueCounts } from './count-cues.ts';
+import type { TextReading } from '../text/text-reading.ts';
+import { type Cue, type CueCounts, cueCount } from './cue.ts';
 import type { Task } from './task.ts';
 
 export interface TaskEvidence {
-  readonly cues: CueCounts;
-  readonly systemCues: CueCounts;
+  readonly reading: TextReading;
+  readonly systemCues: CueCounts | null;
   readonly modalities: ReadonlySet<string>;
   readonly inputTokens: number;
   readonly agentStep: boolean;
   readonly hasTools: boolean;
   readonly hasSchema: boolean;
-  readonly hasCodeFence: boolean;
 }
 
 /** Beyond this many prompt tokens the work is mainly reading: above the smallest common window, 32k. */
@@ -23,6 +22,7 @@ const TASK_BY_CUE: readonly (readonly [Cue, Task])[] = [
   ['extract', 'extraction'],
   ['code', 'code'],
   ['maths', 'maths'],
+  ['science', 'reasoning'],
   ['write', 'write'],
   ['reasoning', 'reasoning'],
   ['factual', 'factual'],
@@ -34,23 +34,34 @@ export function detectTask(evidence: TaskEvidence): Task {
   if (evidence.inputTokens > LONG_CONTEXT_TOKENS) return 'long-context';
   if (evidence.agentStep || evidence.hasTools) return 'agent-step';
   if (evidence.hasSchema && isExtraction(evidence)) return 'extraction';
-  return taskByWords(evidence);
+  return taskByWords(evidence.reading);
 }
 
-function isExtraction({ cues, systemCues }: TaskEvidence): boolean {
-  return cues.has('extract') || systemCues.has('extract');
+function isExtraction({ reading, systemCues }: TaskEvidence): boolean {
+  return (
+    cueCount(reading.cues, 'extract') > 0 ||
+    (systemCues !== null && cueCount(systemCues, 'extract') > 0)
+  );
 }
 
-function taskByWords({ cues, hasCodeFence }: TaskEvidence): Task {
-  if (hasCodeFence) return 'code';
-  let best: Task = 'chat';
+/** This many formula marks are mathematics even without a word of it. */
+const FORMULA_MARKS = 4;
+
+function taskByWords(reading: TextReading): Task {
+  if (reading.fences > 0) return 'code';
+  let best: Task = reading.formulaMarks >= FORMULA_MARKS ? 'maths' : 'chat';
   let bestCount = 0;
   for (const [cue, task] of TASK_BY_CUE) {
-    const count = cues.get(cue) ?? 0;
+    const count =
+      cueCount(reading.cues, cue) + (cue === 'factual' && reading.beginsFactual ? 0.5 : 0);
     if (count > bestCount) {
       best = task;
       bestCount = count;
     }
   }
-  return best === 'chat' && (cues.has('deep') || cues.has('design')) ? 'reasoning' : best;
+  return best === 'chat' && isDemanding(reading) ? 'reasoning' : best;
+}
+
+function isDemanding({ cues }: TextReading): boolean {
+  return cueCount(cues, 'deep') > 0 || cueCount(cues, 'design') > 0;
 }

@@ -1,0 +1,70 @@
+/**
+ * How well the difficulty score tells which questions need the strong side, on any JSONL of `{ prompt, weak, strong }` with
+ * outcomes from 0 to 1. The score is the committed one: figures on data it was trained on are no evidence.
+ *
+ *   node --conditions=@tierwise/source packages/selector/scripts/eval.ts <file.jsonl> [--labels 200]
+ */
+import { describeCall } from '../src/requirements/describe-call.ts';
+import { HAND_WEIGHTS } from '../src/difficulty/hand-weights.ts';
+import { RULE_FEATURES, ruleFeatures } from '../src/difficulty/rule-features.ts';
+import { readText } from '../src/text/read-text.ts';
+import { bootstrapArea } from './routing/bootstrap-area.ts';
+import type { OutcomePair } from './routing/outcome-item.ts';
+import { areaOf, qualityCurve, shareAtQuality } from './routing/quality-curve.ts';
+import { readRows } from './routing/read-outcomes.ts';
+
+const [path] = process.argv.slice(2);
+if (path === undefined) {
+  console.error('usage: eval.ts <file.jsonl with { prompt, weak, strong }>');
+  process.exit(2);
+}
+const items = readRows<OutcomePair>(path);
+
+const SCORES: Readonly<Record<string, (prompt: string) => number>> = {
+  random: () => 0,
+  length: (prompt) => prompt.length,
+  'hand-set rules': (prompt) => handScore(prompt),
+  tierwise: (prompt) => describeCall(callOf(prompt)).difficulty,
+};
+
+console.log(`${items.length} questions, outcome ${mean('weak')} weak, ${mean('strong')} strong`);
+console.log('score           APGR [95 %]          share at 95 %  at 90 %  µs/decision');
+for (const [name, score] of Object.entries(SCORES)) {
+  const { scores, microseconds } = timed(score);
+  const points = qualityCurve(items, scores);
+  const [low, high] = bootstrapArea(items, scores);
+  console.log(
+    name.padEnd(15),
+    areaOf(points).toFixed(3),
+    `[${low.toFixed(3)}–${high.toFixed(3)}]`.padEnd(16),
+    percent(shareAtQuality(points, 0.95)).padStart(10),
+    percent(shareAtQuality(points, 0.9)).padStart(10),
+    microseconds.toFixed(1).padStart(10),
+  );
+}
+
+function timed(score: (prompt: string) => number): { scores: number[]; microseconds: number } {
+  for (const { prompt } of items.slice(0, 500)) score(prompt);
+  const started = performance.now();
+  const scores = items.map(({ prompt }) => score(prompt));
+  return { scores, microseconds: ((performance.now() - started) * 1000) / items.length };
+}
+
+function handScore(prompt: string): number {
+  return ruleFeatures(readText(prompt)).reduce(
+    (sum, value, place) => sum + value * HAND_WEIGHTS[RULE_FEATURES[place]!],
+    0,
+  );
+}
+
+function callOf(prompt: string): Parameters<typeof describeCall>[0] {
+  return { prompt: [{ role: 'user', content: prompt }] };
+}
+
+function mean(side: 'weak' | 'strong'): string {
+  return (items.reduce((sum, item) => sum + item[side], 0) / items.length).toFixed(3);
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(0)} %`;
+}

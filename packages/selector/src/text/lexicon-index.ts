@@ -1,0 +1,59 @@
+import { CUES, type Lexicon } from '../task/cue.ts';
+import { CHINESE } from '../task/lexicon-zh.ts';
+import { ENGLISH } from '../task/lexicon-en.ts';
+import { hashPair, hashWord } from './hash.ts';
+
+/** A power of two of at least four times the entries, so that a search nearly always ends at its first step. */
+const SLOTS = 8192;
+
+/*
+ * A table of our own instead of a Map: the pass asks it twice for each word, and a Map boxes 32-bit keys.
+ * An empty slot has place 0; places are stored plus one.
+ */
+const hashes = new Int32Array(SLOTS);
+const places = new Uint8Array(SLOTS);
+
+for (const lexicon of [ENGLISH, CHINESE]) fill(lexicon);
+
+/** The place of the cue of a word or pair by its hash; -1 when it is no cue. */
+export function cueOfHash(hash: number): number {
+  let slot = hash & (SLOTS - 1);
+  while (places[slot] !== 0) {
+    if (hashes[slot] === hash) return (places[slot] ?? 0) - 1;
+    slot = (slot + 1) & (SLOTS - 1);
+  }
+  return -1;
+}
+
+/** Characters that begin a Chinese cue: all others need no search. */
+export const HAN_STARTS: ReadonlySet<number> = new Set(
+  Object.values(CHINESE)
+    .flatMap((words) => words.split(' '))
+    .map((word) => word.charCodeAt(0)),
+);
+
+/** The longest Chinese cue, in characters. */
+export const LONGEST_HAN_CUE: number = Math.max(
+  ...Object.values(CHINESE)
+    .flatMap((words) => words.split(' '))
+    .map((word) => word.length),
+);
+
+function fill(lexicon: Lexicon): void {
+  for (const [place, cue] of CUES.entries()) {
+    for (const entry of (lexicon[cue] ?? '').split(' '))
+      if (entry !== '') put(hashEntry(entry), place);
+  }
+}
+
+function put(hash: number, place: number): void {
+  let slot = hash & (SLOTS - 1);
+  while (places[slot] !== 0 && hashes[slot] !== hash) slot = (slot + 1) & (SLOTS - 1);
+  hashes[slot] = hash;
+  places[slot] = place + 1;
+}
+
+function hashEntry(entry: string): number {
+  const [first = '', second] = entry.split('_');
+  return second === undefined ? hashWord(first) : hashPair(hashWord(first), hashWord(second));
+}

@@ -1,0 +1,45 @@
+import { cuePlace } from '../task/cue.ts';
+import { HASH_START, hashPair, hashStep } from './hash.ts';
+import { cueOfHash, HAN_STARTS, LONGEST_HAN_CUE } from './lexicon-index.ts';
+import { SIMPLIFIED_ONLY, TRADITIONAL_ONLY } from './scripts-of-han.ts';
+import type { TextPass } from './text-pass.ts';
+
+const FACTUAL = cuePlace('factual');
+
+/** How many characters into a text a factual question word may stand to be its beginning. */
+const FIRST_CHARACTERS = 12;
+
+/**
+ * Takes in one Han character, or a whole cue where one begins here: Chinese has no spaces, so the longest cue wins
+ * and the pass goes on behind it. Pairs of characters stand in for words.
+ */
+export function readHan(pass: TextPass): void {
+  const { text, position: start } = pass;
+  const length = Math.max(1, HAN_STARTS.has(text.charCodeAt(start)) ? readCue(pass) : 0);
+  for (let index = start; index < start + length; index += 1) noteCharacter(pass, index);
+  pass.position = start + length;
+}
+
+function readCue(pass: TextPass): number {
+  let hash = HASH_START;
+  let longest = 0;
+  let place = -1;
+  for (let length = 1; length <= LONGEST_HAN_CUE; length += 1) {
+    hash = hashStep(hash, pass.text.charCodeAt(pass.position + length - 1));
+    const found = cueOfHash(hash);
+    if (found >= 0) [longest, place] = [length, found];
+  }
+  if (place < 0) return 0;
+  pass.cues[place]! += 1;
+  if (place === FACTUAL && pass.position < FIRST_CHARACTERS) pass.beginsFactual = true;
+  return longest;
+}
+
+function noteCharacter(pass: TextPass, index: number): void {
+  const code = pass.text.charCodeAt(index);
+  pass.han += 1;
+  pass.words += 0.5;
+  if (SIMPLIFIED_ONLY.has(code)) pass.simplified += 1;
+  else if (TRADITIONAL_ONLY.has(code)) pass.traditional += 1;
+  pass.gram(hashPair(code, pass.text.charCodeAt(index + 1) || 0));
+}
