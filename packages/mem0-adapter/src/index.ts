@@ -52,3 +52,18 @@ export type {
 } from './local/memory-extractor.ts';
 export type { MemoryRecordStore, MemoryWrite } from './local/memory-record-store.ts';
 export type { MemoryRecord } from './local/memory-record.ts';
+export type { MemoryEvent } from './middleware/memory-event.ts';
+export type {
+  MemoryMiddlewareOptions,
+  RecallOptions,
+  StoreTurnOptions,
+} from './middleware/memory-middleware-options.ts';
+export { memoryMiddleware, type MemoryMiddleware } from './middleware/memory-middleware.ts';
+export {
+  memoryTools,
+  type MemoryToolOutcome,
+  type MemoryTools,
+  type MemoryToolsOptions,
+  type ToolMemory,
+} from './middleware/memory-tools.ts';
+export type { MemoryCallOptions } from './middleware/read-call-options.ts';

@@ -1,14 +1,20 @@
 export interface WithDeadlineOptions<Result> {
   readonly timeoutMs: number;
+  /** Ends the work early, with its own reason. */
+  readonly abortSignal?: AbortSignal | undefined;
   readonly run: (signal: AbortSignal) => PromiseLike<Result>;
 }
 
 /** Rejects with a `TimeoutError` in time, also where the work ignores its signal. */
 export async function withDeadline<Result>({
   timeoutMs,
+  abortSignal,
   run,
 }: WithDeadlineOptions<Result>): Promise<Result> {
+  abortSignal?.throwIfAborted();
   const controller = new AbortController();
+  const onAbort = (): void => controller.abort(abortSignal?.reason);
+  abortSignal?.addEventListener('abort', onAbort, { once: true });
   const timer = setTimeout(() => {
     controller.abort(new DOMException(`no answer within ${timeoutMs} ms`, 'TimeoutError'));
   }, timeoutMs);
@@ -16,6 +22,7 @@ export async function withDeadline<Result>({
     return await Promise.race([run(controller.signal), rejectOnAbort(controller.signal)]);
   } finally {
     clearTimeout(timer);
+    abortSignal?.removeEventListener('abort', onAbort);
   }
 }
 

@@ -1,0 +1,66 @@
+import type {
+  LanguageModelV4CallOptions,
+  LanguageModelV4GenerateResult,
+  LanguageModelV4Middleware,
+} from '@ai-sdk/provider';
+import { createCallReader } from './create-call-reader.ts';
+import { createRecall } from './create-recall.ts';
+import { createTurnStore, endsTurn } from './create-turn-store.ts';
+import { injectBlock } from './inject-block.ts';
+import type { MemoryMiddlewareOptions } from './memory-middleware-options.ts';
+import { watchStream, type StreamEnd } from './watch-stream.ts';
+
+/** A middleware for `wrapLanguageModel`, to stand outermost: first in the list. */
+export interface MemoryMiddleware extends LanguageModelV4Middleware {
+  /** Resolves when everything that was said so far is stored, or its failure was told. */
+  flush(): Promise<void>;
+}
+
+/**
+ * Remembers across calls: before a turn it looks up what is known, once and within a time limit, and
+ * puts it before the user's words as quoted, untrusted notes; after the turn it stores what was
+ * said, without delaying the answer. Never fails a call: what went wrong is an event.
+ *
+ * Whose memory it is comes from the options or from `providerOptions.memory` (see
+ * `MemoryCallOptions`), never from a model.
+ */
+export function memoryMiddleware(options: MemoryMiddlewareOptions): MemoryMiddleware {
+  const readCall = createCallReader(options);
+  const recall = createRecall(options);
+  const turns = createTurnStore(options);
+
+  return {
+    specificationVersion: 'v4',
+    async transformParams({ params }) {
+      const call = readCall(params);
+      const block = call?.recalls === true ? await recall.find(call) : undefined;
+      if (call === undefined || block === undefined) return params;
+      const { userIndex } = call.turn;
+      return {
+        ...params,
+        prompt: injectBlock({ prompt: params.prompt, userIndex, text: block.text }),
+      };
+    },
+    async wrapGenerate({ doGenerate, params }) {
+      const result = await doGenerate();
+      finish(params, { text: textOf(result), finishReason: result.finishReason });
+      return result;
+    },
+    async wrapStream({ doStream, params }) {
+      const { stream, ...rest } = await doStream();
+      return { ...rest, stream: watchStream({ stream, onEnd: (end) => finish(params, end) }) };
+    },
+    flush: async () => turns.flush(),
+  };
+
+  function finish(params: LanguageModelV4CallOptions, { text, finishReason }: StreamEnd): void {
+    const call = endsTurn(finishReason) ? readCall(params) : undefined;
+    if (call === undefined) return;
+    void recall.forget(call);
+    if (call.stores) turns.store({ call, text });
+  }
+}
+
+function textOf({ content }: LanguageModelV4GenerateResult): string {
+  return content.map((part) => (part.type === 'text' ? part.text : '')).join('');
+}

@@ -1,0 +1,123 @@
+import { jsonSchema, type Schema, type Tool } from 'ai';
+import type { MemoryBackend } from '../backend/memory-backend.ts';
+import type { MemoryScope } from '../backend/memory-scope.ts';
+import type { Memory } from '../backend/memory.ts';
+import { readScope } from '../backend/read-scope.ts';
+import { scopeIncludes } from '../backend/scope-includes.ts';
+import { quoteText } from './quote-text.ts';
+
+export interface MemoryToolsOptions {
+  readonly memory: MemoryBackend;
+  /** The only memory that the tools reach. A model cannot name another. */
+  readonly scope: MemoryScope;
+  /** At most this many memories in an answer. Default: 10. */
+  readonly limit?: number;
+  /** Epoch milliseconds. Default: Date.now. */
+  readonly now?: () => number;
+}
+
+/** One memory as a model sees it; the text is quoted, because it is nobody's instruction. */
+export interface ToolMemory {
+  readonly id: string;
+  readonly quotedText: string;
+  readonly createdAt?: string;
+}
+
+export type MemoryToolOutcome = { readonly outcome: 'done' | 'not-found' };
+
+/** A type and not an interface, so that it is a `ToolSet`. */
+export type MemoryTools = {
+  readonly searchMemory: Tool<{ query: string }, readonly ToolMemory[]>;
+  readonly addMemory: Tool<{ text: string }, MemoryToolOutcome>;
+  readonly listMemories: Tool<Record<string, string>, readonly ToolMemory[]>;
+  readonly updateMemory: Tool<{ id: string; text: string }, MemoryToolOutcome>;
+  readonly forgetMemory: Tool<{ id: string }, MemoryToolOutcome>;
+};
+
+/**
+ * Lets a model look after one scope's memory itself: search, add, list, update, forget.
+ *
+ * @throws InvalidArgumentError where the scope names nobody.
+ */
+export function memoryTools(options: MemoryToolsOptions): MemoryTools {
+  const { memory, limit = 10, now = Date.now } = options;
+  const scope = readScope(options.scope);
+  const owns = async (id: string): Promise<boolean> => {
+    const found = await memory.get({ id });
+    return found !== undefined && scopeIncludes({ asked: scope, scope: found.scope });
+  };
+  return {
+    searchMemory: {
+      description: 'Searches what is remembered of earlier conversations.',
+      inputSchema: textInput('query'),
+      execute: async ({ query }, { abortSignal }) => {
+        const found = await memory.search({ query, scope, topK: limit, ...signal(abortSignal) });
+        return found.map(toToolMemory);
+      },
+    },
+    addMemory: {
+      description: 'Remembers one statement for later conversations.',
+      inputSchema: textInput('text'),
+      execute: async ({ text }) => {
+        const observedAt = new Date(now()).toISOString();
+        await memory.add({ scope, observedAt, messages: [{ role: 'user', content: text }] });
+        return { outcome: 'done' } as const;
+      },
+    },
+    listMemories: {
+      description: 'Lists what is remembered, with ids.',
+      inputSchema: textInput<string>(),
+      execute: async () => (await memory.list({ scope, limit })).map(toToolMemory),
+    },
+    updateMemory: {
+      description: 'Corrects one memory.',
+      inputSchema: textInput('id', 'text'),
+      execute: async ({ id, text }) => {
+        if (!(await owns(id))) return notFound;
+        await memory.update({ id, text });
+        return { outcome: 'done' } as const;
+      },
+    },
+    forgetMemory: {
+      description: 'Deletes one memory.',
+      inputSchema: textInput('id'),
+      execute: async ({ id }) => {
+        if (!(await owns(id))) return notFound;
+        await memory.delete({ id });
+        return { outcome: 'done' } as const;
+      },
+    },
+  };
+}
+
+const notFound = { outcome: 'not-found' } as const;
+
+function signal(abortSignal: AbortSignal | undefined): { readonly abortSignal?: AbortSignal } {
+  return abortSignal === undefined ? {} : { abortSignal };
+}
+
+function toToolMemory({ id, text, createdAt }: Memory): ToolMemory {
+  return { id, quotedText: quoteText(text), ...(createdAt !== undefined && { createdAt }) };
+}
+
+/** An object of texts, all required and no others allowed. */
+function textInput<Name extends string>(...names: readonly Name[]): Schema<Record<Name, string>> {
+  const properties = Object.fromEntries(names.map((name) => [name, { type: 'string' } as const]));
+  return jsonSchema<Record<Name, string>>(
+    { type: 'object', additionalProperties: false, required: [...names], properties },
+    {
+      validate: (value) =>
+        hasTexts(value, names)
+          ? { success: true, value }
+          : { success: false, error: new TypeError(`Expected texts: ${names.join(', ')}`) },
+    },
+  );
+}
+
+function hasTexts<Name extends string>(
+  value: unknown,
+  names: readonly Name[],
+): value is Record<Name, string> {
+  if (typeof value !== 'object' || value === null) return false;
+  return names.every((name) => typeof Reflect.get(value, name) === 'string');
+}
