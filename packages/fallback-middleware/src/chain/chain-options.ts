@@ -12,7 +12,10 @@ export interface ChainOptions {
   readonly maxAttempts?: number;
   /** For one answer that is not streamed. @default 120_000 */
   readonly attemptTimeoutMs?: number;
-  /** From the start of a streamed attempt to its first content; comments and preamble do not count. @default 30_000 */
+  /**
+   * From the start of a streamed attempt to its first content; comments and preamble do not count. Sending the prompt
+   * does: raise it for large prompts on slow lines. @default 30_000
+   */
   readonly firstContentTimeoutMs?: number;
   /** Between two parts of a stream, while somebody waits for them. @default 60_000 */
   readonly stallTimeoutMs?: number;

@@ -1,10 +1,14 @@
 import { generateText, streamText, wrapLanguageModel } from 'ai';
-import { MockLanguageModelV3 } from 'ai/test';
+import { MockLanguageModelV3, MockLanguageModelV4 } from 'ai/test';
 import { describe, expect, test } from 'vitest';
 import { failing, healthy, httpError } from '../../test/support/models.ts';
 import { FallbackOptionsError } from '../errors/fallback-options-error.ts';
 import { createFallbackModel } from './create-fallback-model.ts';
 import { fallback } from './fallback.ts';
+
+function reading(supportedUrls: Record<string, RegExp[]>): MockLanguageModelV4 {
+  return new MockLanguageModelV4({ supportedUrls });
+}
 
 describe('fallback', () => {
   test('the wrapped model is the first candidate and gives the wrapper its constant identity', async () => {
@@ -15,6 +19,20 @@ describe('fallback', () => {
     const { text, response } = await generateText({ model, prompt: 'hi' });
     expect([text, response.modelId, model.modelId]).toEqual(['text of b', 'b', 'a']);
     expect(await streamText({ model, prompt: 'hi' }).text).toBe('text of b');
+  });
+
+  test('a URL is left to the wrapped model only when every model of a plain list reads it', async () => {
+    const first = reading({ 'image/*': [/^https:/], 'application/pdf': [/^https:/] });
+    const second = reading({ 'image/*': [/^https:/, /^gs:/] });
+    const wrapped = wrapLanguageModel({ model: first, middleware: fallback({ models: [second] }) });
+    expect(await wrapped.supportedUrls).toEqual({ 'image/*': [/^https:/] });
+  });
+
+  test('with a function for models the wrapped model’s own URLs stay', async () => {
+    const urls = { 'image/*': [/^https:/] };
+    const middleware = fallback({ models: () => [healthy('b')] });
+    const wrapped = wrapLanguageModel({ model: reading(urls), middleware });
+    expect(await wrapped.supportedUrls).toEqual(urls);
   });
 
   test('models may be a function of the call', async () => {

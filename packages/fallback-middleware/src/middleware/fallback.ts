@@ -1,22 +1,35 @@
 import type { LanguageModelV4Middleware } from '@ai-sdk/provider';
+import { intersectSupportedUrls } from '../candidate/intersect-supported-urls.ts';
+import { upgradeModel } from '../candidate/upgrade-model.ts';
 import { generatePrepared } from '../generate/generate-with-fallback.ts';
 import { streamPrepared } from '../stream/stream-with-fallback.ts';
 import type { FallbackOptions } from './fallback-options.ts';
+import { toCandidates, type ModelList } from './model-list.ts';
 import { createPlanSource } from './plan-source.ts';
 
 /**
  * Middleware for `wrapLanguageModel`: the wrapped model is asked first, then `models` in order.
  * The wrapper's own `provider` and `modelId` never change; who answered is in `response.modelId`, the story in
- * `providerMetadata.fallback`.
+ * `providerMetadata.fallback`. With a plain list, only URLs that all of them read are left to the models.
  * @throws FallbackOptionsError when an option has the wrong type.
  */
 export function fallback(options: FallbackOptions): LanguageModelV4Middleware {
   const plan = createPlanSource(options);
   return {
     specificationVersion: 'v4',
+    ...sharedUrls(options.models),
     wrapGenerate: async ({ model, params }) =>
       generatePrepared(await plan({ type: 'generate', params }, model)),
     wrapStream: async ({ model, params }) =>
       streamPrepared(await plan({ type: 'stream', params }, model)),
+  };
+}
+
+/** A list that depends on the call is not known when the wrapped model tells its URLs, which then stay its own. */
+function sharedUrls(models: ModelList): Pick<LanguageModelV4Middleware, 'overrideSupportedUrls'> {
+  if (typeof models === 'function') return {};
+  const listed = toCandidates(models).map((candidate) => upgradeModel(candidate.model));
+  return {
+    overrideSupportedUrls: ({ model }) => intersectSupportedUrls([model, ...listed]),
   };
 }
