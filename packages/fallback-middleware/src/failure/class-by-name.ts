@@ -18,12 +18,13 @@ const classes: ReadonlyMap<string, FailureClass> = new Map([
   ['AI_TypeValidationError', 'upstream-error'],
 ]);
 
-/** The class that the error's own name (or a cause's) stands for; a socket code means the network. */
+/** The class that the error's own name (or a cause's) stands for; a socket code means the network, zlib's a broken body. */
 export function classByName(facts: ErrorFacts): FailureClass | undefined {
   for (const name of facts.names) {
     const found = classes.get(name);
     if (found !== undefined) return found;
   }
   if (facts.socketCode === undefined) return undefined;
+  if (facts.socketCode.startsWith('Z_')) return 'upstream-error';
   return /TIMEOUT|ETIMEDOUT/.test(facts.socketCode) ? 'timeout' : 'network';
 }

@@ -88,6 +88,11 @@ describe('classifyFailure', () => {
       Object.assign(new TypeError('fetch failed'), { cause: { code: 'ECONNRESET' } }),
       'network',
     ],
+    [
+      'H20 a body that is not the gzip it claims to be',
+      Object.assign(new TypeError('terminated'), { cause: { code: 'Z_DATA_ERROR' } }),
+      'upstream-error',
+    ],
     ['a missing key', new LoadAPIKeyError({ message: 'OPENROUTER_API_KEY is missing' }), 'auth'],
     ['an abort', new DOMException('x', 'AbortError'), 'aborted'],
     ['a timeout', new DOMException('x', 'TimeoutError'), 'timeout'],

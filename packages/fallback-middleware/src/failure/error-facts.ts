@@ -12,7 +12,7 @@ export interface ErrorFacts {
   readonly availability: object | undefined;
   readonly metadata: object | undefined;
   readonly headers: object | undefined;
-  /** `ECONNRESET` and its kin, from the error or its causes. */
+  /** `ECONNRESET` and its kin, or zlib's `Z_DATA_ERROR`, from the error or its causes. */
   readonly socketCode: string | undefined;
   /** Names of the error and its causes. */
   readonly names: readonly string[];
@@ -97,7 +97,9 @@ function messageOf(error: unknown, body: unknown): string {
 function socketCodeOf(cause: unknown): string | undefined {
   const code = readString(cause, 'code');
   return code !== undefined &&
-    /^(?:E[A-Z_]{3,}|UND_ERR_\w+|ERR_\w+|CERT_\w+|\w*SELF_SIGNED\w*|UNABLE_TO_\w+)$/.test(code)
+    /^(?:E[A-Z_]{3,}|UND_ERR_\w+|ERR_\w+|Z_\w+|CERT_\w+|\w*SELF_SIGNED\w*|UNABLE_TO_\w+)$/.test(
+      code,
+    )
     ? code
     : undefined;
 }
