@@ -3,7 +3,18 @@ import base from '../../tsdown.config.ts';
 
 export default {
   ...base,
-  entry: ['src/index.ts', 'src/testing.ts'],
+  entry: {
+    index: 'src/index.ts',
+    node: 'src/node.ts',
+    testing: 'src/testing.ts',
+    'tierwise-journal': 'src/bin.ts',
+  },
+  exports: {
+    devExports: '@tierwise/source',
+    // A command is run, not imported.
+    exclude: ['tierwise-journal'],
+    bin: { 'tierwise-journal': './src/bin.ts' },
+  },
   // The API snapshot names the chunks that entries share: no hash, or every change would change it.
   outputOptions: { chunkFileNames: '[name].js' },
 };

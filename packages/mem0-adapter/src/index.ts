@@ -9,13 +9,29 @@ export type { Mem0EmbedderOptions, Mem0EmbedderUsage } from './mem0/create-mem0-
 export { createMem0Llm } from './extraction/create-mem0-llm.ts';
 export { createMem0Oss } from './mem0/create-mem0-oss.ts';
 export type { Mem0OssOptions } from './mem0/create-mem0-oss.ts';
+export { createMemoryJournal } from './journal/create-memory-journal.ts';
+export type {
+  BatchOptions,
+  DurableMemoryEvent,
+  DurableMemoryOptions,
+  RetryOptions,
+  Schedule,
+} from './journal/durable-memory-options.ts';
+export {
+  durableMemory,
+  type CloseOptions,
+  type DurableMemory,
+  type ReplayOptions,
+} from './journal/durable-memory.ts';
 export type {
   Journal,
+  JournalDeadOptions,
   JournalEntry,
   JournalFailOptions,
   JournalPendingOptions,
   PendingJournalEntry,
 } from './journal/journal.ts';
+export { MemoryPendingError } from './journal/memory-pending-error.ts';
 export type { Mem0Action, Mem0Embedder } from './mem0/mem0-embedder.ts';
 export { Mem0LlmError } from './extraction/mem0-llm-error.ts';
 export type { Mem0LlmModel, Mem0LlmOptions, Mem0LlmUsage } from './extraction/mem0-llm-options.ts';

@@ -11,3 +11,4 @@ export {
   memoryRecordStoreContract,
   type MemoryRecordStoreHarness,
 } from './testing/memory-record-store-contract.ts';
+export { journalContract, type JournalHarness } from './testing/journal-contract.ts';

@@ -8,6 +8,28 @@ export interface AttemptFailure {
   readonly isRetryable: boolean;
   readonly message: string;
 }
+export interface BatchOptions {
+  readonly maxMessages?: number;
+  readonly idleMs?: number;
+}
+export interface CloseOptions {
+  readonly timeoutMs?: number;
+}
+export interface DurableMemory extends MemoryBackend {
+  flush(): Promise<void>;
+  replay(_?: ReplayOptions): Promise<void>;
+  close(_?: CloseOptions): Promise<void>;
+}
+export interface DurableMemoryOptions {
+  readonly backend: MemoryBackend;
+  readonly journal: Journal;
+  readonly batch?: BatchOptions;
+  readonly retry?: RetryOptions;
+  readonly onEvent?: (_: DurableMemoryEvent) => void;
+  readonly schedule?: Schedule;
+  readonly random?: () => number;
+  readonly now?: () => number;
+}
 export interface ExtractedFact {
   readonly text: string;
   readonly attributedTo?: "user" | "assistant";
@@ -17,28 +39,6 @@ export interface ExtractMemoriesOptions {
   readonly observedAt: string;
   readonly known: readonly string[];
   readonly abortSignal?: AbortSignal;
-}
-export interface Journal {
-  append(_: JournalEntry): Promise<void>;
-  pending(_: JournalPendingOptions): Promise<readonly PendingJournalEntry[]>;
-  ack(_: string): Promise<void>;
-  fail(_: JournalFailOptions): Promise<void>;
-}
-export interface JournalEntry {
-  readonly key: string;
-  readonly scope: MemoryScope;
-  readonly messages: readonly MemoryMessage[];
-  readonly observedAt: string;
-  readonly metadata?: JSONObject;
-}
-export interface JournalFailOptions {
-  readonly key: string;
-  readonly message: string;
-  readonly isRetryable: boolean;
-}
-export interface JournalPendingOptions {
-  readonly limit: number;
-  readonly scope?: MemoryScope;
 }
 export interface LocalMemoryEvent {
   readonly type: "embedding-failed";
@@ -113,9 +113,50 @@ export interface Mem0VectorStore {
   getUserId(): Promise<string>;
   setUserId(_: string): Promise<void>;
 }
-export interface PendingJournalEntry extends JournalEntry {
-  readonly failureCount: number;
-  readonly lastFailure?: string;
+export interface MemoryCallOptions {
+  readonly scope?: MemoryScope;
+  readonly conversation?: string;
+  readonly recall?: boolean;
+  readonly store?: boolean;
+}
+export interface MemoryMiddleware extends LanguageModelV4Middleware {
+  flush(): Promise<void>;
+}
+export interface MemoryMiddlewareOptions {
+  readonly memory: MemoryBackend;
+  readonly scope?: MemoryScope;
+  readonly recall?: RecallOptions | false;
+  readonly store?: StoreTurnOptions | false;
+  readonly waitUntil?: (_: Promise<void>) => void;
+  readonly onEvent?: (_: MemoryEvent) => void;
+  readonly now?: () => number;
+}
+export interface MemoryToolsOptions {
+  readonly memory: MemoryBackend;
+  readonly scope: MemoryScope;
+  readonly limit?: number;
+  readonly now?: () => number;
+}
+export interface RecallOptions {
+  readonly topK?: number;
+  readonly maxTokens?: number;
+  readonly timeoutMs?: number;
+}
+export interface ReplayOptions {
+  readonly withDead?: boolean;
+}
+export interface RetryOptions {
+  readonly maxFailures?: number;
+  readonly baseMs?: number;
+  readonly maxMs?: number;
+}
+export interface StoreTurnOptions {
+  readonly redact?: (_: readonly MemoryMessage[]) => readonly MemoryMessage[] | undefined;
+}
+export interface ToolMemory {
+  readonly id: string;
+  readonly quotedText: string;
+  readonly createdAt?: string;
 }
 // #endregion
 
@@ -126,6 +167,24 @@ export type Attempt = AttemptFacts & ({
   readonly outcome: "failed";
   readonly failure: AttemptFailure;
 });
+export type DurableMemoryEvent = {
+  readonly type: "stored";
+  readonly entryCount: number;
+  readonly messageCount: number;
+  readonly durationMs: number;
+} | {
+  readonly type: "failed";
+  readonly entryCount: number;
+  readonly message: string;
+  readonly retryInMs: number;
+} | {
+  readonly type: "dead";
+  readonly key: string;
+  readonly message: string;
+} | {
+  readonly type: "journal-failed";
+  readonly message: string;
+};
 export type LocalMemory = MemoryBackend & Required<Pick<MemoryBackend, "history">>;
 export type Mem0Action = "add" | "update" | "search";
 export type Mem0Filters = Record<string, unknown>;
@@ -138,7 +197,49 @@ export type Mem0LlmOptions = Mem0LlmSettings & ({
   readonly model?: never;
 });
 export type Mem0Payload = Record<string, unknown>;
+export type MemoryEvent = {
+  readonly type: "recalled";
+  readonly memoryCount: number;
+  readonly tokens: number;
+  readonly durationMs: number;
+} | {
+  readonly type: "recall-failed";
+  readonly reason: "timeout" | "error" | "aborted";
+  readonly message: string;
+  readonly durationMs: number;
+} | {
+  readonly type: "stored";
+  readonly result: "stored" | "accepted";
+  readonly durationMs: number;
+} | {
+  readonly type: "store-failed";
+  readonly message: string;
+} | {
+  readonly type: "skipped";
+  readonly reason: "no-scope" | "invalid-options";
+  readonly message: string;
+};
 export type MemoryExtractor = (_: ExtractMemoriesOptions) => PromiseLike<readonly ExtractedFact[]>;
+export type MemoryToolOutcome = {
+  readonly outcome: "done" | "not-found";
+};
+export type MemoryTools = {
+  readonly searchMemory: Tool<{
+    query: string;
+  }, readonly ToolMemory[]>;
+  readonly addMemory: Tool<{
+    text: string;
+  }, MemoryToolOutcome>;
+  readonly listMemories: Tool<Record<string, string>, readonly ToolMemory[]>;
+  readonly updateMemory: Tool<{
+    id: string;
+    text: string;
+  }, MemoryToolOutcome>;
+  readonly forgetMemory: Tool<{
+    id: string;
+  }, MemoryToolOutcome>;
+};
+export type Schedule = (_: () => void, _: number) => () => void;
 // #endregion
 
 // #region Classes
@@ -159,6 +260,11 @@ export declare class Mem0WriteError extends AISDKError {
   constructor({ storedCount, lostCount, reason }: Mem0WriteErrorOptions);
   static override isInstance(_: unknown): error is Mem0WriteError;
 }
+export declare class MemoryPendingError extends AISDKError {
+  readonly pendingCount: number;
+  constructor(_: number);
+  static override isInstance(_: unknown): error is MemoryPendingError;
+}
 // #endregion
 
 // #region Functions
@@ -166,8 +272,12 @@ export declare function createInMemoryVectorStore(): Mem0VectorStore;
 export declare function createMem0Embedder(_: Mem0EmbedderOptions): Mem0Embedder;
 export declare function createMem0Llm(_: Mem0LlmOptions): Mem0Llm;
 export declare function createMem0Oss(_: Mem0OssOptions): Promise<Memory$1>;
+export declare function createMemoryJournal(): Journal;
 export declare function createMemoryRecordStore(): MemoryRecordStore;
+export declare function durableMemory(_: DurableMemoryOptions): DurableMemory;
 export declare function localMemory(_?: LocalMemoryOptions): LocalMemory;
+export declare function memoryMiddleware(_: MemoryMiddlewareOptions): MemoryMiddleware;
+export declare function memoryTools(_: MemoryToolsOptions): MemoryTools;
 // #endregion
 
 // #region Referenced (internal)
@@ -199,6 +309,11 @@ interface Mem0WriteErrorOptions {
 // #endregion
 
 // #region Other
+export { Journal }
+export { JournalDeadOptions }
+export { JournalEntry }
+export { JournalFailOptions }
+export { JournalPendingOptions }
 export { Memory }
 export { MemoryAddOptions }
 export { MemoryAddResult }
@@ -214,4 +329,5 @@ export { MemoryScope }
 export { MemorySearchOptions }
 export { MemoryUpdateOptions }
 export { MemoryWrite }
+export { PendingJournalEntry }
 // #endregion

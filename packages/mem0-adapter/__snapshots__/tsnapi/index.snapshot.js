@@ -19,6 +19,11 @@ export class Mem0WriteError extends AISDKError {
   constructor(_) {}
   static isInstance(_) {}
 }
+export class MemoryPendingError extends AISDKError {
+  pendingCount
+  constructor(_) {}
+  static isInstance(_) {}
+}
 // #endregion
 
 // #region Functions
@@ -26,6 +31,10 @@ export function createInMemoryVectorStore() {}
 export function createMem0Embedder(_) {}
 export function createMem0Llm(_) {}
 export async function createMem0Oss(_) {}
+export function createMemoryJournal() {}
 export function createMemoryRecordStore() {}
+export function durableMemory(_) {}
 export function localMemory(_) {}
+export function memoryMiddleware(_) {}
+export function memoryTools(_) {}
 // #endregion

@@ -6,6 +6,10 @@ export interface ContractCase<Harness> {
   readonly name: string;
   readonly check: (_: Harness) => Promise<void>;
 }
+export interface JournalHarness {
+  readonly createJournal: () => Journal | PromiseLike<Journal>;
+  readonly reopen?: (_: Journal) => Journal | PromiseLike<Journal>;
+}
 export interface MemoryBackendHarness {
   readonly createBackend: () => MemoryBackend | PromiseLike<MemoryBackend>;
 }
@@ -15,6 +19,7 @@ export interface MemoryRecordStoreHarness {
 // #endregion
 
 // #region Variables
+export declare const journalContract: readonly ContractCase<JournalHarness>[];
 export declare const memoryBackendContract: readonly ContractCase<MemoryBackendHarness>[];
 export declare const memoryRecordStoreContract: readonly ContractCase<MemoryRecordStoreHarness>[];
 // #endregion

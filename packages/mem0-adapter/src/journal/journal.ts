@@ -10,6 +10,7 @@ export interface JournalEntry {
   readonly messages: readonly MemoryMessage[];
   /** When the messages were said, ISO 8601. */
   readonly observedAt: string;
+  readonly conversation?: string;
   readonly metadata?: JSONObject;
 }
 
@@ -23,19 +24,27 @@ export interface PendingJournalEntry extends JournalEntry {
 export interface JournalPendingOptions {
   /** At most this many entries, oldest first. */
   readonly limit: number;
-  /** Only entries of this scope. */
+  /** Only entries of exactly this scope. */
   readonly scope?: MemoryScope;
+}
+
+export interface JournalDeadOptions {
+  /** At most this many entries, oldest first. */
+  readonly limit: number;
 }
 
 export interface JournalFailOptions {
   readonly key: string;
   /** Why storing failed; holds no message text. */
   readonly message: string;
-  /** `false` takes the entry out of `pending` and keeps it for a person to replay. */
+  /** `false` takes the entry out of `pending` and keeps it in `dead` for a person to revive. */
   readonly isRetryable: boolean;
 }
 
-/** Written before a memory is extracted, so that a crash or a dead model loses no conversation. */
+/**
+ * Written before a memory is extracted, so that a crash or a dead model loses no conversation. Every
+ * driver passes `journalContract`.
+ */
 export interface Journal {
   /** Resolves once the entry outlives this process; a known key changes nothing. */
   append(entry: JournalEntry): Promise<void>;
@@ -43,4 +52,10 @@ export interface Journal {
   /** The entry is stored and may be forgotten. */
   ack(key: string): Promise<void>;
   fail(options: JournalFailOptions): Promise<void>;
+  /** Entries that were given up. */
+  dead(options: JournalDeadOptions): Promise<readonly PendingJournalEntry[]>;
+  /** Puts an entry that was given up back among the pending ones, with no failures counted. */
+  revive(key: string): Promise<void>;
+  /** Gives back what the driver holds open. */
+  close(): Promise<void>;
 }

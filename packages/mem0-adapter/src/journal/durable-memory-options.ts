@@ -1,0 +1,55 @@
+import type { MemoryBackend } from '../backend/memory-backend.ts';
+import type { Journal } from './journal.ts';
+
+/** What happened to entries of the journal. Holds no text of a message. */
+export type DurableMemoryEvent =
+  | {
+      readonly type: 'stored';
+      readonly entryCount: number;
+      readonly messageCount: number;
+      readonly durationMs: number;
+    }
+  | {
+      readonly type: 'failed';
+      readonly entryCount: number;
+      readonly message: string;
+      readonly retryInMs: number;
+    }
+  /** Given up after too many failures, and kept: `replay({ withDead: true })` tries it again. */
+  | { readonly type: 'dead'; readonly key: string; readonly message: string }
+  /** The journal itself could not be written or read. */
+  | { readonly type: 'journal-failed'; readonly message: string };
+
+export interface BatchOptions {
+  /** A batch goes out when it has this many messages. Default: 16. */
+  readonly maxMessages?: number;
+  /** A batch goes out when nothing was added to its scope for this long. Default: 30_000. */
+  readonly idleMs?: number;
+}
+
+export interface RetryOptions {
+  /** An entry is given up after this many failures. Default: 8. */
+  readonly maxFailures?: number;
+  /** The first wait is at most this long; each further failure doubles it. Default: 1_000. */
+  readonly baseMs?: number;
+  /** No wait is longer. Default: 300_000. */
+  readonly maxMs?: number;
+}
+
+/** Runs something later; gives back how to call it off. */
+export type Schedule = (run: () => void, delayMs: number) => () => void;
+
+export interface DurableMemoryOptions {
+  readonly backend: MemoryBackend;
+  readonly journal: Journal;
+  /** Messages of one conversation are added together: Mem0's fixed prompt is then paid once. */
+  readonly batch?: BatchOptions;
+  readonly retry?: RetryOptions;
+  readonly onEvent?: (event: DurableMemoryEvent) => void;
+  /** Default: a timer that does not keep the process alive. */
+  readonly schedule?: Schedule;
+  /** From 0 to 1. Default: Math.random. */
+  readonly random?: () => number;
+  /** Epoch milliseconds. Default: Date.now. */
+  readonly now?: () => number;
+}

@@ -1,0 +1,63 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createJsonlJournal } from './create-jsonl-journal.ts';
+import { journalCommand } from './journal-command.ts';
+
+let directory: string;
+let file: string;
+
+beforeEach(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'mem0-adapter-command-'));
+  file = join(directory, 'journal.jsonl');
+  const journal = await createJsonlJournal({ file });
+  for (const key of ['one', 'two', 'three']) {
+    await journal.append({
+      key,
+      scope: { userId: 'tom' },
+      messages: [{ role: 'user', content: 'a secret' }],
+      observedAt: '2026-03-01T10:00:00.000Z',
+    });
+  }
+  for (const key of ['one', 'two'])
+    await journal.fail({ key, message: 'poison', isRetryable: false });
+  await journal.close();
+});
+
+afterEach(async () => {
+  await rm(directory, { recursive: true });
+});
+
+async function run(...args: readonly string[]) {
+  const lines: string[] = [];
+  const code = await journalCommand({ args, print: (line) => lines.push(line) });
+  return { code, lines };
+}
+
+test('lists what waits and what was given up, without what was said', async () => {
+  const { code, lines } = await run(file, 'list');
+  expect(code).toBe(0);
+  expect(lines).toEqual([
+    'pending  three  2026-03-01T10:00:00.000Z  1 messages  0 failures',
+    'dead  one  2026-03-01T10:00:00.000Z  1 messages  1 failures  poison',
+    'dead  two  2026-03-01T10:00:00.000Z  1 messages  1 failures  poison',
+  ]);
+});
+
+test('revives one entry, or all of them', async () => {
+  expect(await run(file, 'revive', 'two')).toEqual({
+    code: 0,
+    lines: ['1 of 2 given-up entries wait again'],
+  });
+  expect((await run(file, 'revive', 'unknown')).code).toBe(1);
+  await run(file, 'revive');
+  const { lines } = await run(file, 'list');
+  expect(lines.filter((line) => line.startsWith('pending'))).toHaveLength(3);
+});
+
+test('explains itself where it is not understood', async () => {
+  const { code, lines } = await run(file, 'frobnicate');
+  expect(code).toBe(2);
+  expect(lines.join()).toContain('revive');
+});
