@@ -1,4 +1,5 @@
 import type { JSONObject } from '@ai-sdk/provider';
+import type { Mem0LlmUsage } from '../extraction/mem0-llm-options.ts';
 import type { MemoryChange } from './memory-change.ts';
 import type { MemoryMessage } from './memory-message.ts';
 import type { MemoryScope } from './memory-scope.ts';
@@ -22,7 +23,12 @@ export interface MemoryAddOptions extends Abortable {
 
 /** `accepted`: the backend works on it later, and what it stored is not known yet. */
 export type MemoryAddResult =
-  | { readonly type: 'stored'; readonly memories: readonly Memory[] }
+  | {
+      readonly type: 'stored';
+      readonly memories: readonly Memory[];
+      /** What a model used for it, one for each billed attempt; price from `usage.raw`. */
+      readonly usages?: readonly Mem0LlmUsage[];
+    }
   | { readonly type: 'accepted' };
 
 export interface MemorySearchOptions extends Abortable {

@@ -28,6 +28,8 @@ export async function withDeadline<Result>({
 
 async function rejectOnAbort(signal: AbortSignal): Promise<never> {
   return new Promise((_resolve, reject) => {
+    // The work may have been ended while it was being started.
+    if (signal.aborted) reject(signal.reason);
     signal.addEventListener('abort', () => reject(signal.reason), { once: true });
   });
 }

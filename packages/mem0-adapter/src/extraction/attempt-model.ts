@@ -14,6 +14,7 @@ export interface AttemptModelOptions {
   readonly callOptions: LanguageModelV4CallOptions;
   readonly read: ReadAnswer;
   readonly timeoutMs: number;
+  readonly abortSignal?: AbortSignal | undefined;
   /** Epoch milliseconds. */
   readonly now: () => number;
 }
@@ -22,6 +23,8 @@ export interface AttemptModelResult {
   readonly attempt: Attempt;
   /** The usable answer, where the attempt served. */
   readonly text?: string;
+  /** What is whole in an answer that was cut off. */
+  readonly partialText?: string;
   /** Beside the attempt and not in it: it may quote the conversation, and errors hold attempts. */
   readonly providerMetadata?: SharedV4ProviderMetadata;
 }
@@ -43,16 +46,20 @@ export async function attemptModel(options: AttemptModelOptions): Promise<Attemp
     ...reported(result),
   };
   const metadata = result?.providerMetadata && { providerMetadata: result.providerMetadata };
-  return answer.type === 'usable'
-    ? { attempt: { ...facts, outcome: 'served' }, text: answer.text, ...metadata }
-    : { attempt: { ...facts, outcome: 'failed', failure: answer.failure }, ...metadata };
+  if (answer.type === 'usable') {
+    return { attempt: { ...facts, outcome: 'served' }, text: answer.text, ...metadata };
+  }
+  const { failure, partialText } = answer;
+  const partial = partialText === undefined ? {} : { partialText };
+  return { attempt: { ...facts, outcome: 'failed', failure }, ...partial, ...metadata };
 }
 
 async function call(options: AttemptModelOptions): Promise<Outcome> {
-  const { model, callOptions, read, timeoutMs } = options;
+  const { model, callOptions, read, timeoutMs, abortSignal: outer } = options;
   try {
     const result = await withDeadline({
       timeoutMs,
+      abortSignal: outer,
       run: (abortSignal) => model.doGenerate({ ...callOptions, abortSignal }),
     });
     return { answer: read(result), result };

@@ -10,7 +10,7 @@ import type { Attempt } from './attempt.ts';
 import { extractionSchema } from './extraction-schema.ts';
 import { Mem0LlmError } from './mem0-llm-error.ts';
 import type { Mem0LlmOptions } from './mem0-llm-options.ts';
-import type { Mem0Llm, Mem0Message } from './mem0-llm.ts';
+import type { Mem0Llm, Mem0LlmCall, Mem0Message } from './mem0-llm.ts';
 import { notify } from '../call/notify.ts';
 import { readExtractionAnswer, readTextAnswer, type ReadAnswer } from './read-answer.ts';
 import { toPrompt } from './to-prompt.ts';
@@ -19,6 +19,7 @@ interface Request {
   readonly messages: readonly Mem0Message[];
   readonly responseFormat: LanguageModelV4CallOptions['responseFormat'];
   readonly read: ReadAnswer;
+  readonly call?: Mem0LlmCall | undefined;
 }
 
 /**
@@ -34,11 +35,12 @@ export function createMem0Llm(options: Mem0LlmOptions): Mem0Llm {
   const models = modelsOf(options);
   const ask = async (request: Request): Promise<string> => askInTurn(models, request, options);
   return {
-    async generateResponse(messages, responseFormat, tools) {
+    async generateResponse(messages, responseFormat, tools, call) {
       if (tools !== undefined && tools.length > 0) {
         throw new UnsupportedFunctionalityError({ functionality: "tools in Mem0's model port" });
       }
-      return ask(responseFormat?.type === 'json_object' ? extraction(messages) : text(messages));
+      const isExtraction = responseFormat?.type === 'json_object';
+      return ask({ ...(isExtraction ? extraction(messages) : text(messages)), call });
     },
     async generateChat(messages) {
       return { role: 'assistant', content: await ask(text(messages)) };
@@ -69,7 +71,7 @@ function text(messages: readonly Mem0Message[]): Request {
 
 async function askInTurn(
   models: readonly LanguageModelV4[],
-  { messages, responseFormat, read }: Request,
+  { messages, responseFormat, read, call }: Request,
   options: Mem0LlmOptions,
 ): Promise<string> {
   const { maxOutputTokens = 4096, timeoutMs = 30_000, providerOptions, now = Date.now } = options;
@@ -80,24 +82,32 @@ async function askInTurn(
     ...(responseFormat && { responseFormat }),
     ...(providerOptions && { providerOptions }),
   };
+  const abortSignal = call?.abortSignal;
   const attempts: Attempt[] = [];
+  let partialText: string | undefined;
   for (const model of models) {
     // One after the other on purpose: the next model is only paid for when this one fails.
-    const result = await attemptModel({ model, callOptions, read, timeoutMs, now });
+    const result = await attemptModel({ model, callOptions, read, timeoutMs, abortSignal, now });
     attempts.push(result.attempt);
-    report(result, options);
+    report(result, options, call);
     if (result.text !== undefined) return result.text;
+    abortSignal?.throwIfAborted();
+    partialText ??= result.partialText;
   }
+  if (options.salvage === true && partialText !== undefined) return partialText;
   throw new Mem0LlmError(attempts);
 }
 
 function report(
   { attempt, providerMetadata }: AttemptModelResult,
   { onAttempt, onUsage }: Mem0LlmOptions,
+  call: Mem0LlmCall | undefined,
 ): void {
   notify(onAttempt, attempt);
   const { modelId, servedModelId = modelId, provider, outcome, usage } = attempt;
   if (usage === undefined) return;
   const metadata = providerMetadata && { providerMetadata };
-  notify(onUsage, { modelId: servedModelId, provider, outcome, usage, ...metadata });
+  const used = { modelId: servedModelId, provider, outcome, usage, ...metadata };
+  notify(onUsage, used);
+  notify(call?.onUsage, used);
 }

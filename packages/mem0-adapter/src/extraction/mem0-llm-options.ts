@@ -27,6 +27,11 @@ interface Mem0LlmSettings {
   readonly maxOutputTokens?: number;
   /** Deadline of one attempt; for a model that wraps a chain, of its whole chain. Default: 30_000. */
   readonly timeoutMs?: number;
+  /**
+   * Where no model gave a whole answer but one was cut off, use the memories in it that are whole,
+   * and lose the others. Default: false, nothing is used and the call rejects.
+   */
+  readonly salvage?: boolean;
   /** Handed to every model as it is, e.g. OpenRouter's `provider.require_parameters`. */
   readonly providerOptions?: SharedV4ProviderOptions;
   /** Called after each attempt, whatever its outcome. */

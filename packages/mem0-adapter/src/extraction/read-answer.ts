@@ -1,11 +1,17 @@
 import type { LanguageModelV4GenerateResult } from '@ai-sdk/provider';
 import type { AttemptFailure } from './attempt-failure.ts';
 import { parseExtraction } from './parse-extraction.ts';
+import { salvageExtraction } from './salvage-extraction.ts';
 
 /** What a finished call is worth to Mem0. */
 export type Answer =
   | { readonly type: 'usable'; readonly text: string }
-  | { readonly type: 'unusable'; readonly failure: AttemptFailure };
+  | {
+      readonly type: 'unusable';
+      readonly failure: AttemptFailure;
+      /** What is whole in an answer that was cut off. */
+      readonly partialText?: string;
+    };
 
 export type ReadAnswer = (result: LanguageModelV4GenerateResult) => Answer;
 
@@ -14,7 +20,12 @@ export const readExtractionAnswer: ReadAnswer = (result) => {
   const text = textOf(result);
   const extraction = parseExtraction(text);
   if (extraction !== undefined) return { type: 'usable', text: JSON.stringify(extraction) };
-  return { type: 'unusable', failure: failureOf(result, text) };
+  const partial = isCutOff(result) ? salvageExtraction(text) : undefined;
+  return {
+    type: 'unusable',
+    failure: failureOf(result, text),
+    ...(partial && { partialText: JSON.stringify(partial) }),
+  };
 };
 
 /** Reads free text, which only has to be there and complete. */

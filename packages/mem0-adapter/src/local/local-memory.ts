@@ -1,7 +1,7 @@
-import { InvalidArgumentError } from '@ai-sdk/provider';
 import type { MemoryAddOptions, MemoryBackend } from '../backend/memory-backend.ts';
 import type { Memory } from '../backend/memory.ts';
 import { readScope } from '../backend/read-scope.ts';
+import { unknownMemory } from '../backend/unknown-memory.ts';
 import { createEmbedding } from './create-embedding.ts';
 import { createMemoryRecordStore } from './create-memory-record-store.ts';
 import type { LocalMemoryOptions } from './local-memory-options.ts';
@@ -98,11 +98,8 @@ const knownFactCount = 10;
 
 async function recordOf(id: string, store: MemoryRecordStore): Promise<MemoryRecord> {
   const record = await store.get(id);
-  if (record !== undefined) return record;
-  throw new InvalidArgumentError({
-    argument: 'id',
-    message: `There is no memory "${id}" to update: list the scope to see which there are.`,
-  });
+  if (record === undefined) throw unknownMemory(id);
+  return record;
 }
 
 function toMemory({ vector: _vector, conversation: _talk, ...memory }: MemoryRecord): Memory {

@@ -93,7 +93,7 @@ test('an empty list is a good answer: nothing is stored and no other model is as
   const second = extractingModel(fact);
   const memory = await open({ models: [answeringModel('{"memory": []}'), second] });
 
-  expect(await memory.add(talk, tom)).toEqual({ results: [] });
+  expect(await memory.add(talk, tom)).toMatchObject({ results: [], usages: [{}] });
 
   expect(second.doGenerateCalls).toEqual([]);
   expect((await memory.getAll(ofTom)).results).toEqual([]);

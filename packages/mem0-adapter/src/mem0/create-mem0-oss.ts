@@ -1,11 +1,13 @@
-import type { Memory as Mem0Memory } from 'mem0ai/oss';
 import { createInMemoryVectorStore } from './create-in-memory-vector-store.ts';
 import { guardMemory } from './guard-memory.ts';
 import { importMem0 } from './import-mem0.ts';
 import type { Mem0Embedder } from './mem0-embedder.ts';
 import type { Mem0Llm } from '../extraction/mem0-llm.ts';
+import type { Mem0Oss } from './mem0-oss.ts';
+import { Mem0UnavailableError } from './mem0-unavailable-error.ts';
 import type { Mem0VectorStore } from './mem0-vector-store.ts';
 import { pinFields } from './pin-fields.ts';
+import { withMessageLog } from './with-message-log.ts';
 
 export interface Mem0OssOptions {
   readonly llm: Mem0Llm;
@@ -29,7 +31,7 @@ export interface Mem0OssOptions {
  *
  * @throws Mem0UnavailableError where `mem0ai` is missing or not `>=3.1 <4` inside.
  */
-export async function createMem0Oss(options: Mem0OssOptions): Promise<Mem0Memory> {
+export async function createMem0Oss(options: Mem0OssOptions): Promise<Mem0Oss> {
   const { llm, embedder, customInstructions } = options;
   const { vectorStore = createInMemoryVectorStore() } = options;
   const { entityStore = createInMemoryVectorStore() } = options;
@@ -41,6 +43,7 @@ export async function createMem0Oss(options: Mem0OssOptions): Promise<Mem0Memory
     ...(customInstructions && { customInstructions }),
   });
   pinFields(memory, {
+    db: withMessageLog(historyOf(memory)),
     llm,
     embedder,
     vectorStore,
@@ -49,6 +52,15 @@ export async function createMem0Oss(options: Mem0OssOptions): Promise<Mem0Memory
     telemetryId: 'tierwise',
   });
   return guardMemory({ memory, llm, embedder, vectorStore, entityStore });
+}
+
+/** Mem0's own history, which lives in this process. */
+function historyOf(memory: object): object {
+  const history: unknown = Reflect.get(memory, 'db');
+  if (typeof history === 'object' && history !== null) return history;
+  throw new Mem0UnavailableError({
+    message: 'This version of mem0ai has no "db" inside. Install mem0ai@^3.1.',
+  });
 }
 
 const unused = { provider: 'openai', config: { apiKey: 'unused' } };

@@ -3,8 +3,9 @@ import { AISDKError } from '@ai-sdk/provider';
 const marker: symbol = Symbol.for('tierwise.mem0-adapter.Mem0WriteError');
 
 export interface Mem0WriteErrorOptions {
-  /** How many extracted memories were kept, and how many were not. */
-  readonly storedCount: number;
+  /** The extracted memories that were kept. */
+  readonly storedIds: readonly string[];
+  /** How many were not. */
   readonly lostCount: number;
   /** The first failure, told without the texts. */
   readonly reason: string;
@@ -15,15 +16,17 @@ export interface Mem0WriteErrorOptions {
  * as if there had been none, or as if they were stored.
  */
 export class Mem0WriteError extends AISDKError {
+  readonly storedIds: readonly string[];
   readonly storedCount: number;
   readonly lostCount: number;
 
-  constructor({ storedCount, lostCount, reason }: Mem0WriteErrorOptions) {
+  constructor({ storedIds, lostCount, reason }: Mem0WriteErrorOptions) {
     super({
       name: 'Mem0WriteError',
-      message: `${lostCount} extracted memories could not be stored (${storedCount} were): ${reason}. Add the conversation again once the embedder and the vector store answer; Mem0 drops exact duplicates.`,
+      message: `${lostCount} extracted memories could not be stored (${storedIds.length} were): ${reason}. Add the conversation again once the embedder and the vector store answer; exact duplicates are dropped.`,
     });
-    this.storedCount = storedCount;
+    this.storedIds = storedIds;
+    this.storedCount = storedIds.length;
     this.lostCount = lostCount;
     Object.defineProperty(this, marker, { value: true });
   }

@@ -1,55 +1,85 @@
-import type { Mem0Embedder } from './mem0-embedder.ts';
+import type { Mem0LlmUsage } from '../extraction/mem0-llm-options.ts';
 import type { Mem0Llm } from '../extraction/mem0-llm.ts';
-import type { Mem0VectorStore } from './mem0-vector-store.ts';
-import { Mem0WriteError } from './mem0-write-error.ts';
 import { parseExtraction } from '../extraction/parse-extraction.ts';
 import { safeMessage } from '../extraction/safe-message.ts';
+import type { Mem0Embedder } from './mem0-embedder.ts';
+import type { Mem0Payload, Mem0VectorStore } from './mem0-vector-store.ts';
+import { Mem0WriteError } from './mem0-write-error.ts';
+import { setObservationDate } from './set-observation-date.ts';
 
 export interface WatchWritesOptions {
   readonly llm: Mem0Llm;
   readonly embedder: Mem0Embedder;
   readonly vectorStore: Mem0VectorStore;
-}
-
-/** What Mem0's `add()` says it stored. */
-interface AddResult {
-  readonly results: readonly { readonly id: string; readonly memory: string }[];
+  /** ISO 8601. */
+  readonly observedAt?: string;
+  readonly abortSignal?: AbortSignal;
 }
 
 /** The ports for one `add()`, and the check to make after it. */
 export interface WatchedWrites {
   readonly llm: Mem0Llm;
   readonly embedder: Mem0Embedder;
-  /** @throws Mem0WriteError where Mem0 dropped an extracted memory on the way to the store. */
-  assertStored(result: AddResult): Promise<void>;
+  readonly vectorStore: Mem0VectorStore;
+  /** What the add has used so far. */
+  readonly usages: readonly Mem0LlmUsage[];
+  /**
+   * What Mem0 says it stored, without what was there already.
+   *
+   * @throws Mem0WriteError where Mem0 dropped an extracted memory on the way to the store.
+   */
+  verified<Item extends { readonly id: string }>(
+    results: readonly Item[],
+  ): Promise<readonly Item[]>;
 }
 
 /**
  * Follows one `add()`: Mem0 swallows a failing embedder or vector store there, and answers as if
  * there had been nothing to remember, or as if it were stored.
  */
-export function watchWrites({ llm, embedder, vectorStore }: WatchWritesOptions): WatchedWrites {
+export function watchWrites(options: WatchWritesOptions): WatchedWrites {
+  const { embedder, vectorStore } = options;
   const extractedTexts = new Set<string>();
   const embedFailures = new Map<string, string>();
+  const duplicateIds = new Set<string>();
+  const usages: Mem0LlmUsage[] = [];
   return {
-    llm: watchLlm(llm, (text) => extractedTexts.add(text)),
+    llm: watchLlm(options, {
+      onExtracted: (text) => extractedTexts.add(text),
+      onUsage: (usage) => usages.push(usage),
+    }),
     embedder: watchEmbedder(embedder, (text, reason) => embedFailures.set(text, reason)),
-    async assertStored({ results }) {
-      const found = await Promise.all(results.map(async ({ id }) => vectorStore.get(id)));
-      const storedCount = found.filter((entry) => entry !== null).length;
+    vectorStore: withoutDuplicates(vectorStore, (id) => duplicateIds.add(id)),
+    usages,
+    async verified(results) {
+      const added = results.filter(({ id }) => !duplicateIds.has(id));
+      const found = await Promise.all(added.map(async ({ id }) => vectorStore.get(id)));
+      const storedIds = found.flatMap((entry) => (entry === null ? [] : entry.id));
       // A text that is neither returned nor failed was a duplicate of a stored memory.
       const reasons = [...extractedTexts].flatMap((text) => embedFailures.get(text) ?? []);
-      const lostCount = found.length - storedCount + reasons.length;
+      const lostCount = added.length - storedIds.length + reasons.length;
       const [reason = 'the vector store does not hold them'] = reasons;
-      if (lostCount > 0) throw new Mem0WriteError({ storedCount, lostCount, reason });
+      if (lostCount > 0) throw new Mem0WriteError({ storedIds, lostCount, reason });
+      return added;
     },
   };
 }
 
-function watchLlm(llm: Mem0Llm, onExtracted: (text: string) => void): Mem0Llm {
+interface LlmListeners {
+  readonly onExtracted: (text: string) => void;
+  readonly onUsage: (usage: Mem0LlmUsage) => void;
+}
+
+function watchLlm(
+  { llm, observedAt, abortSignal }: WatchWritesOptions,
+  { onExtracted, onUsage }: LlmListeners,
+): Mem0Llm {
   return {
-    async generateResponse(...request) {
-      const answer = await llm.generateResponse(...request);
+    async generateResponse(messages, responseFormat, tools) {
+      const asked =
+        observedAt === undefined ? messages : setObservationDate({ messages, observedAt });
+      const call = { onUsage, ...(abortSignal && { abortSignal }) };
+      const answer = await llm.generateResponse(asked, responseFormat, tools, call);
       for (const { text } of parseExtraction(answer)?.memory ?? []) onExtracted(text);
       return answer;
     },
@@ -73,4 +103,28 @@ function watchEmbedder(
     },
     embedBatch: async (texts, action) => embedder.embedBatch(texts, action),
   };
+}
+
+/** Mem0 looks for a twin among ten neighbours only; this looks among all memories of the scope. */
+function withoutDuplicates(
+  store: Mem0VectorStore,
+  onDuplicate: (id: string) => void,
+): Mem0VectorStore {
+  const derived: Mem0VectorStore = Object.create(store);
+  return Object.assign(derived, {
+    async insert(vectors: number[][], ids: string[], payloads: Mem0Payload[]): Promise<void> {
+      const isKnown = await Promise.all(payloads.map(async (payload) => holdsTwin(store, payload)));
+      for (const [index, id] of ids.entries()) if (isKnown[index] === true) onDuplicate(id);
+      const isNew = (_: unknown, index: number): boolean => isKnown[index] !== true;
+      if (ids.some(isNew)) {
+        await store.insert(vectors.filter(isNew), ids.filter(isNew), payloads.filter(isNew));
+      }
+    },
+  });
+}
+
+async function holdsTwin(store: Mem0VectorStore, payload: Mem0Payload): Promise<boolean> {
+  const same = ['user_id', 'agent_id', 'run_id', 'hash'].filter((key) => key in payload);
+  const [found] = await store.list(Object.fromEntries(same.map((key) => [key, payload[key]])), 1);
+  return found.length > 0;
 }

@@ -1,0 +1,22 @@
+import type { Memory as Mem0Memory } from 'mem0ai/oss';
+import type { Mem0LlmUsage } from '../extraction/mem0-llm-options.ts';
+
+type Mem0AddArguments = Parameters<Mem0Memory['add']>;
+
+/** Mem0's options of an add, and ours. */
+export type Mem0AddOptions = Mem0AddArguments[1] & {
+  /** When the messages were said, ISO 8601. Default: today. */
+  readonly observedAt?: string;
+  readonly abortSignal?: AbortSignal;
+};
+
+/** Mem0's result of an add, and what it used. */
+export type Mem0AddResult = Awaited<ReturnType<Mem0Memory['add']>> & {
+  /** One for each attempt that was billed, failed ones included. */
+  readonly usages: readonly Mem0LlmUsage[];
+};
+
+/** Mem0's own `Memory`, except that its `add` hides no failure and knows when things were said. */
+export interface Mem0Oss extends Mem0Memory {
+  add(messages: Mem0AddArguments[0], options: Mem0AddOptions): Promise<Mem0AddResult>;
+}
