@@ -85,3 +85,6 @@ export {
   type ToolMemory,
 } from './middleware/memory-tools.ts';
 export type { MemoryCallOptions } from './middleware/read-call-options.ts';
+export { Mem0PlatformError } from './platform/mem0-platform-error.ts';
+export type { Mem0PlatformOptions } from './platform/mem0-platform-options.ts';
+export { mem0Platform } from './platform/mem0-platform.ts';
