@@ -57,7 +57,7 @@ export const STOPS: readonly Stop[] = [
   },
   {
     title: 'code (zh-Hans)',
-    prompt: '用 Python 写一个并发安全的 LRU 缓存，分析时间复杂度和锁的权衡，并写三个单元测试。',
+    prompt: '用 Python 写一个并发安全的 LRU 缓存，分析时间复杂度，并写三个单元测试。',
   },
   {
     title: 'maths (zh-Hans)',

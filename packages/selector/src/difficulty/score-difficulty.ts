@@ -41,7 +41,7 @@ export function scoreDifficulty(evidence: DifficultyEvidence): Difficulty {
   add('tools', 0.3 * Math.log1p(evidence.tools));
   add('schema', evidence.hasSchema ? 0.1 : 0);
   add('reasoning-asked', evidence.reasoningAsked ? 1.2 : 0);
-  return { value: 1 / (1 + Math.exp(-score)), signals: signals.sort(byWeight) };
+  return { value: 1 / (1 + Math.exp(-score)), signals: signals.toSorted(byWeight) };
 }
 
 function byWeight(one: Signal, other: Signal): number {
