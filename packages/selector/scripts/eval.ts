@@ -2,7 +2,7 @@
  * How well the difficulty score tells which questions need the strong side, on any JSONL of `{ prompt, weak, strong }` with
  * outcomes from 0 to 1. The score is the committed one: figures on data it was trained on are no evidence.
  *
- *   node --conditions=@tierwise/source packages/selector/scripts/eval.ts <file.jsonl> [--labels 200]
+ *   node --conditions=@tierwise/source packages/selector/scripts/eval.ts <file.jsonl>
  */
 import { describeCall } from '../src/requirements/describe-call.ts';
 import { HAND_WEIGHTS } from '../src/difficulty/hand-weights.ts';
