@@ -9,11 +9,18 @@ export class Mem0LlmError extends AISDKError {
   constructor(_) {}
   static isInstance(_) {}
 }
+export class Mem0PlatformError extends AISDKError {
+  statusCode
+  isRetryable
+  constructor(_) {}
+  static isInstance(_) {}
+}
 export class Mem0UnavailableError extends AISDKError {
   constructor(_) {}
   static isInstance(_) {}
 }
 export class Mem0WriteError extends AISDKError {
+  storedIds
   storedCount
   lostCount
   constructor(_) {}
@@ -35,6 +42,8 @@ export function createMemoryJournal() {}
 export function createMemoryRecordStore() {}
 export function durableMemory(_) {}
 export function localMemory(_) {}
+export function mem0OssBackend(_) {}
+export function mem0Platform(_) {}
 export function memoryMiddleware(_) {}
 export function memoryTools(_) {}
 // #endregion
