@@ -3,7 +3,10 @@
 // Called by: applications that use mem0ai/oss, and the umbrella package.
 export type { AttemptFailure } from './extraction/attempt-failure.ts';
 export type { Attempt } from './extraction/attempt.ts';
-export { createInMemoryVectorStore } from './mem0/create-in-memory-vector-store.ts';
+export {
+  createInMemoryVectorStore,
+  type InMemoryVectorStoreOptions,
+} from './mem0/create-in-memory-vector-store.ts';
 export { createMem0Embedder } from './mem0/create-mem0-embedder.ts';
 export type { Mem0EmbedderOptions, Mem0EmbedderUsage } from './mem0/create-mem0-embedder.ts';
 export { createMem0Llm } from './extraction/create-mem0-llm.ts';
@@ -88,3 +91,15 @@ export type { MemoryCallOptions } from './middleware/read-call-options.ts';
 export { Mem0PlatformError } from './platform/mem0-platform-error.ts';
 export type { Mem0PlatformOptions } from './platform/mem0-platform-options.ts';
 export { mem0Platform } from './platform/mem0-platform.ts';
+export type { PersistedVector, VectorPersistence } from './mem0/vector-persistence.ts';
+export { estimateIngestion } from './cost/estimate-ingestion.ts';
+export type {
+  EstimateIngestionOptions,
+  IngestionConversation,
+  IngestionCost,
+  IngestionEstimate,
+  IngestionGrouping,
+  IngestionModel,
+  IngestionOverhead,
+  IngestionTokens,
+} from './cost/ingestion-options.ts';

@@ -12,3 +12,7 @@ export {
   type MemoryRecordStoreHarness,
 } from './testing/memory-record-store-contract.ts';
 export { journalContract, type JournalHarness } from './testing/journal-contract.ts';
+export {
+  vectorPersistenceContract,
+  type VectorPersistenceHarness,
+} from './testing/vector-persistence-contract.ts';

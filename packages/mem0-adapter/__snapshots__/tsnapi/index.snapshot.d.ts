@@ -24,6 +24,12 @@ export interface DurableMemoryOptions {
   readonly random?: () => number;
   readonly now?: () => number;
 }
+export interface EstimateIngestionOptions {
+  readonly conversations: readonly IngestionConversation[];
+  readonly groupBy: IngestionGrouping;
+  readonly models: readonly IngestionModel[];
+  readonly overhead?: IngestionOverhead;
+}
 export interface ExtractedFact {
   readonly text: string;
   readonly attributedTo?: "user" | "assistant";
@@ -33,6 +39,42 @@ export interface ExtractMemoriesOptions {
   readonly observedAt: string;
   readonly known: readonly string[];
   readonly abortSignal?: AbortSignal;
+}
+export interface IngestionConversation {
+  readonly sessions: readonly (readonly number[])[];
+}
+export interface IngestionCost {
+  readonly modelId: string;
+  readonly costUsd?: string;
+  readonly cachedCostUsd?: string;
+}
+export interface IngestionEstimate {
+  readonly tokens: IngestionTokens;
+  readonly models: readonly IngestionCost[];
+}
+export interface IngestionModel {
+  readonly modelId: string;
+  readonly inputUsdPerToken?: string;
+  readonly outputUsdPerToken?: string;
+  readonly cacheReadUsdPerToken?: string;
+}
+export interface IngestionOverhead {
+  readonly promptTokens?: number;
+  readonly frameTokens?: number;
+  readonly lastMessages?: number;
+  readonly existingMemories?: number;
+  readonly tokensPerMemory?: number;
+  readonly outputPerTalkToken?: number;
+}
+export interface IngestionTokens {
+  readonly adds: number;
+  readonly talk: number;
+  readonly input: number;
+  readonly repeated: number;
+  readonly output: number;
+}
+export interface InMemoryVectorStoreOptions {
+  readonly persistence?: VectorPersistence;
 }
 export interface LocalMemoryEvent {
   readonly type: "embedding-failed";
@@ -102,23 +144,6 @@ export interface Mem0PlatformOptions {
   readonly sleep?: (_: number) => Promise<void>;
   readonly random?: () => number;
 }
-export interface Mem0VectorResult {
-  id: string;
-  payload: Mem0Payload;
-  score?: number;
-}
-export interface Mem0VectorStore {
-  initialize(): Promise<void>;
-  insert(_: number[][], _: string[], _: Mem0Payload[]): Promise<void>;
-  search(_: number[], _?: number, _?: Mem0Filters): Promise<Mem0VectorResult[]>;
-  get(_: string): Promise<Mem0VectorResult | null>;
-  update(_: string, _: number[], _: Mem0Payload): Promise<void>;
-  delete(_: string): Promise<void>;
-  deleteCol(): Promise<void>;
-  list(_?: Mem0Filters, _?: number): Promise<[Mem0VectorResult[], number]>;
-  getUserId(): Promise<string>;
-  setUserId(_: string): Promise<void>;
-}
 export interface MemoryCallOptions {
   readonly scope?: MemoryScope;
   readonly conversation?: string;
@@ -185,6 +210,9 @@ export type DurableMemoryEvent = {
   readonly type: "journal-failed";
   readonly message: string;
 };
+export type IngestionGrouping = "pair" | "session" | {
+  readonly messages: number;
+};
 export type LocalMemory = MemoryBackend & Required<Pick<MemoryBackend, "history">>;
 export type Mem0Action = "add" | "update" | "search";
 export type Mem0AddOptions = Mem0AddArguments[1] & {
@@ -194,8 +222,6 @@ export type Mem0AddOptions = Mem0AddArguments[1] & {
 export type Mem0AddResult = Awaited<ReturnType<Memory$1["add"]>> & {
   readonly usages: readonly Mem0LlmUsage[];
 };
-export type Mem0Filters = Record<string, unknown>;
-export type Mem0Payload = Record<string, unknown>;
 export type MemoryEvent = {
   readonly type: "recalled";
   readonly memoryCount: number;
@@ -274,13 +300,14 @@ export declare class MemoryPendingError extends AISDKError {
 // #endregion
 
 // #region Functions
-export declare function createInMemoryVectorStore(): Mem0VectorStore;
+export declare function createInMemoryVectorStore({ persistence }?: InMemoryVectorStoreOptions): Mem0VectorStore;
 export declare function createMem0Embedder(_: Mem0EmbedderOptions): Mem0Embedder;
 export declare function createMem0Llm(_: Mem0LlmOptions): Mem0Llm;
 export declare function createMem0Oss(_: Mem0OssOptions): Promise<Mem0Oss>;
 export declare function createMemoryJournal(): Journal;
 export declare function createMemoryRecordStore(): MemoryRecordStore;
 export declare function durableMemory(_: DurableMemoryOptions): DurableMemory;
+export declare function estimateIngestion(_: EstimateIngestionOptions): IngestionEstimate;
 export declare function localMemory(_?: LocalMemoryOptions): LocalMemory;
 export declare function mem0OssBackend({ memory }: Mem0OssBackendOptions): MemoryBackend;
 export declare function mem0Platform(_: Mem0PlatformOptions): MemoryBackend;
@@ -314,9 +341,13 @@ export { JournalDeadOptions }
 export { JournalEntry }
 export { JournalFailOptions }
 export { JournalPendingOptions }
+export { Mem0Filters }
 export { Mem0LlmModel }
 export { Mem0LlmOptions }
 export { Mem0LlmUsage }
+export { Mem0Payload }
+export { Mem0VectorResult }
+export { Mem0VectorStore }
 export { Memory }
 export { MemoryAddOptions }
 export { MemoryAddResult }
@@ -333,4 +364,6 @@ export { MemorySearchOptions }
 export { MemoryUpdateOptions }
 export { MemoryWrite }
 export { PendingJournalEntry }
+export { PersistedVector }
+export { VectorPersistence }
 // #endregion

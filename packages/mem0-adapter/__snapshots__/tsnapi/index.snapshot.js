@@ -34,13 +34,14 @@ export class MemoryPendingError extends AISDKError {
 // #endregion
 
 // #region Functions
-export function createInMemoryVectorStore() {}
+export function createInMemoryVectorStore(_) {}
 export function createMem0Embedder(_) {}
 export function createMem0Llm(_) {}
 export async function createMem0Oss(_) {}
 export function createMemoryJournal() {}
 export function createMemoryRecordStore() {}
 export function durableMemory(_) {}
+export function estimateIngestion(_) {}
 export function localMemory(_) {}
 export function mem0OssBackend(_) {}
 export function mem0Platform(_) {}

@@ -16,10 +16,14 @@ export interface MemoryBackendHarness {
 export interface MemoryRecordStoreHarness {
   readonly createStore: () => MemoryRecordStore | PromiseLike<MemoryRecordStore>;
 }
+export interface VectorPersistenceHarness {
+  readonly createPersistence: () => VectorPersistence | PromiseLike<VectorPersistence>;
+}
 // #endregion
 
 // #region Variables
 export declare const journalContract: readonly ContractCase<JournalHarness>[];
 export declare const memoryBackendContract: readonly ContractCase<MemoryBackendHarness>[];
 export declare const memoryRecordStoreContract: readonly ContractCase<MemoryRecordStoreHarness>[];
+export declare const vectorPersistenceContract: readonly ContractCase<VectorPersistenceHarness>[];
 // #endregion

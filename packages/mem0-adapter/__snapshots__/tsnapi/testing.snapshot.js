@@ -5,4 +5,5 @@
 export var journalContract /* const */
 export var memoryBackendContract /* const */
 export var memoryRecordStoreContract /* const */
+export var vectorPersistenceContract /* const */
 // #endregion

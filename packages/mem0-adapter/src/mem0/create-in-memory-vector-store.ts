@@ -6,32 +6,46 @@ import type {
   Mem0VectorResult,
   Mem0VectorStore,
 } from './mem0-vector-store.ts';
+import type { VectorPersistence } from './vector-persistence.ts';
 
 interface Entry {
   readonly vector: number[];
   readonly payload: Mem0Payload;
 }
 
+export interface InMemoryVectorStoreOptions {
+  /** Keeps the vectors for the next process. Default: they go when this one ends. */
+  readonly persistence?: VectorPersistence;
+}
+
 /**
- * Keeps vectors in this process and nowhere else. A search compares its query with every vector that
- * its filters let through, exactly. Entries are copied on the way in and out, as a database would.
+ * Keeps vectors in this process. A search compares its query with every vector that its filters let
+ * through, exactly. Entries are copied on the way in and out, as a database would.
+ *
+ * With `persistence` it reads all that is kept when it is initialised, and writes each change through.
+ * What another process writes meanwhile it does not see.
  */
-export function createInMemoryVectorStore(): Mem0VectorStore {
+export function createInMemoryVectorStore({
+  persistence,
+}: InMemoryVectorStoreOptions = {}): Mem0VectorStore {
   const entries = new Map<string, Entry>();
   let userId = '';
 
-  const put = (id: string, entry: Entry): void => {
-    entries.set(id, structuredClone(entry));
+  const put = async (added: readonly (readonly [string, Entry])[]): Promise<void> => {
+    await persistence?.put(added.map(([id, entry]) => ({ id, ...entry })));
+    for (const [id, entry] of added) entries.set(id, structuredClone(entry));
   };
   const matching = (filters?: Mem0Filters): (readonly [string, Entry])[] =>
     [...entries].filter(([, { payload }]) => matchesFilters(payload, filters));
 
   return {
     async initialize() {
-      // Nothing to open.
+      for (const { id, vector, payload } of (await persistence?.load()) ?? []) {
+        entries.set(id, { vector: [...vector], payload });
+      }
     },
     async insert(vectors, ids, payloads) {
-      for (const [id, entry] of zip(vectors, ids, payloads)) put(id, entry);
+      await put(zip(vectors, ids, payloads));
     },
     async search(query, topK = 10, filters) {
       return matching(filters)
@@ -44,12 +58,14 @@ export function createInMemoryVectorStore(): Mem0VectorStore {
       return entry === undefined ? null : toResult(id, entry);
     },
     async update(id, vector, payload) {
-      if (entries.has(id)) put(id, { vector, payload });
+      if (entries.has(id)) await put([[id, { vector, payload }]]);
     },
     async delete(id) {
+      await persistence?.delete(id);
       entries.delete(id);
     },
     async deleteCol() {
+      await persistence?.clear();
       entries.clear();
     },
     async list(filters, topK = 100) {
