@@ -5,6 +5,7 @@ export default {
   ...base,
   entry: {
     index: 'src/index.ts',
+    evaluate: 'src/evaluate.ts',
     node: 'src/node.ts',
     testing: 'src/testing.ts',
     'tierwise-journal': 'src/bin.ts',

@@ -38,6 +38,10 @@ export { MemoryPendingError } from './journal/memory-pending-error.ts';
 export type { Mem0Action, Mem0Embedder } from './mem0/mem0-embedder.ts';
 export { Mem0LlmError } from './extraction/mem0-llm-error.ts';
 export type { Mem0LlmModel, Mem0LlmOptions, Mem0LlmUsage } from './extraction/mem0-llm-options.ts';
+export {
+  createMemoryExtractor,
+  type MemoryExtractorOptions,
+} from './extraction/create-memory-extractor.ts';
 export type { Mem0Llm, Mem0LlmCall, Mem0Message } from './extraction/mem0-llm.ts';
 export { mem0OssBackend, type Mem0OssBackendOptions } from './mem0/mem0-oss-backend.ts';
 export type { Mem0AddOptions, Mem0AddResult, Mem0Oss } from './mem0/mem0-oss.ts';

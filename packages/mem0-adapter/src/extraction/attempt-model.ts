@@ -81,6 +81,10 @@ function textsSaid({ prompt }: LanguageModelV4CallOptions): string[] {
 
 function reported(result: LanguageModelV4GenerateResult | undefined): Partial<Attempt> {
   if (result === undefined) return {};
-  const servedModelId = result.response?.modelId;
-  return { usage: result.usage, ...(servedModelId !== undefined && { servedModelId }) };
+  const { modelId: servedModelId, id: generationId } = result.response ?? {};
+  return {
+    usage: result.usage,
+    ...(servedModelId !== undefined && { servedModelId }),
+    ...(generationId !== undefined && { generationId }),
+  };
 }

@@ -7,6 +7,8 @@ interface AttemptFacts {
   readonly provider: string;
   /** The model that the server says answered, where it says so. */
   readonly servedModelId?: string;
+  /** The server's id of the answer, by which it can tell the cost later. */
+  readonly generationId?: string;
   /** ISO 8601. */
   readonly startedAt: string;
   readonly durationMs: number;

@@ -104,10 +104,16 @@ function report(
   call: Mem0LlmCall | undefined,
 ): void {
   notify(onAttempt, attempt);
-  const { modelId, servedModelId = modelId, provider, outcome, usage } = attempt;
+  const { modelId, servedModelId = modelId, provider, outcome, usage, generationId } = attempt;
   if (usage === undefined) return;
-  const metadata = providerMetadata && { providerMetadata };
-  const used = { modelId: servedModelId, provider, outcome, usage, ...metadata };
+  const used = {
+    modelId: servedModelId,
+    provider,
+    outcome,
+    usage,
+    ...(generationId !== undefined && { generationId }),
+    ...(providerMetadata && { providerMetadata }),
+  };
   notify(onUsage, used);
   notify(call?.onUsage, used);
 }

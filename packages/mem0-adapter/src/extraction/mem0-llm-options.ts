@@ -19,6 +19,8 @@ export interface Mem0LlmUsage {
   readonly outcome: Attempt['outcome'];
   /** `raw` holds the provider's own figures: price from those. */
   readonly usage: LanguageModelV4Usage;
+  /** The server's id of the answer, where it gave one. */
+  readonly generationId?: string;
   readonly providerMetadata?: SharedV4ProviderMetadata;
 }
 
