@@ -3,18 +3,29 @@
  * Out: what the call needs, and the ordered candidates that should answer it, each with a reason.
  * Called by: the plugin before each call, and anyone who wants a plan without a call. Pure throughout.
  */
+export type { AbilityKind } from './ability/ability-kind.ts';
+export type { Ability } from './ability/ability.ts';
+export type { Abilities, AbilityTable } from './ability/estimate-abilities.ts';
+export type { AbilityOffset } from './choose/ability-offset.ts';
 export type { Candidate } from './choose/candidate.ts';
 export { firstOfTier, type FirstOfTierOptions } from './choose/first-of-tier.ts';
+export type { Goal, Profile } from './choose/goal.ts';
 export { NoCandidateError } from './choose/no-candidate-error.ts';
 export {
   selectCandidates,
   type SelectCandidatesOptions,
   type Selection,
 } from './choose/select-candidates.ts';
+export type { WarmModel } from './choose/warm-model.ts';
 export type { Signal } from './difficulty/signal.ts';
 export type { Dropped } from './filter/filter-models.ts';
 export type { DataPolicy, Policy } from './filter/policy.ts';
-export { type IndexedModel, indexModels, type ModelIndex } from './model-index/index-models.ts';
+export {
+  type IndexedModel,
+  indexModels,
+  type IndexModelsOptions,
+  type ModelIndex,
+} from './model-index/index-models.ts';
 export type { CallLike, PromptMessage, PromptPart, ToolLike } from './requirements/call.ts';
 export { describeCall, type DescribeCallOptions } from './requirements/describe-call.ts';
 export type { Language } from './requirements/detect-language.ts';

@@ -1,6 +1,6 @@
 import type { OutcomePair } from './outcome-item.ts';
 import { areaOf, qualityCurve } from './quality-curve.ts';
-import { seededRandom } from './seeded-random.ts';
+import { seededRandom } from '../../src/testing/seeded-random.ts';
 
 const DRAWS = 200;
 

@@ -8,6 +8,7 @@ export const ABILITY_FEATURES = [
   'reasoning',
   'openWeights',
   'imageInput',
+  'smallName',
 ] as const;
 
 export type AbilityFeature = (typeof ABILITY_FEATURES)[number];
@@ -30,5 +31,13 @@ export function abilityFeatures(model: Model): Readonly<Record<AbilityFeature, n
     reasoning: model.capabilities.includes('reasoning') ? 1 : 0,
     openWeights: model.openWeights === true ? 1 : 0,
     imageInput: model.inputModalities.includes('image') ? 1 : 0,
+    smallName: hasSmallName(model.id) ? 1 : 0,
   };
+}
+
+/** What makers call their small models, and weights of up to 14 billion parameters. */
+const SMALL_WORD = /^(?:micro|mini|nano|tiny|lite|small|(?:\d|1[0-4])(?:\.\d)?b|\d\.\db)$/;
+
+function hasSmallName(id: string): boolean {
+  return id.split(/[/:_-]/).some((word) => SMALL_WORD.test(word));
 }

@@ -1,35 +1,74 @@
-import type { Model } from '@tierwise/catalog';
-import { ABILITY_FEATURES, abilityFeatures } from './ability-features.ts';
-import { COEFFICIENTS_WITH_PRICE, COEFFICIENTS_WITHOUT_PRICE } from './coefficients.ts';
+import { benchmarkOf, type Model } from '@tierwise/catalog';
+import type { Ability } from './ability.ts';
+import { ABILITY_KINDS, type AbilityKind } from './ability-kind.ts';
+import { imputeAbility } from './impute-ability.ts';
 
-/** Estimated ability by model id, in points of the intelligence index (about 0 … 70 in 2026). */
-export type Abilities = ReadonlyMap<string, number>;
+/** Abilities that the user knows better, by model id: points of the intelligence index, for all work or by kind. */
+export type AbilityTable = Readonly<
+  Record<string, number | Readonly<Partial<Record<AbilityKind, number>>>>
+>;
+
+/** A model's ability at each kind of work. */
+export type Abilities = Readonly<Record<AbilityKind, Ability>>;
+
+/** How far a user's own number or a measured index may be off for the traffic at hand, in points. */
+const USER_SIGMA = 2;
+const BENCHMARK_SIGMA = 3;
 
 /**
- * Imputes each model's ability from its listed facts. A `:free` or other variant inherits the ability of its
- * plain sibling, because a price of zero says nothing about the model behind it.
+ * How the other indices read in points of the intelligence index: least squares over the 136 models of the public
+ * `GET /models` body of 2026-08-16 that carry all three (rms 3.0 and 3.4 points). The indices are not shipped.
  */
-export function estimateAbilities(models: readonly Model[]): Abilities {
-  const byId = new Map(models.map((model) => [model.id, model]));
-  return new Map(
-    models.map((model) => [model.id, imputeAbility(plainSibling(model, byId) ?? model)]),
-  );
+const IN_POINTS: Readonly<Record<AbilityKind, (value: number) => number>> = {
+  general: (value) => value,
+  coding: (value) => 1.7 + 0.724 * value,
+  agentic: (value) => 13.8 + 0.874 * value,
+};
+
+const METRICS: Readonly<Record<AbilityKind, string>> = {
+  general: 'intelligence',
+  coding: 'coding',
+  agentic: 'agentic',
+};
+
+/**
+ * Estimates what a model can do, best source first: the user's table, the benchmarks that a live catalogue
+ * carries, its listed facts. A `:free` or other variant inherits from its plain sibling, because a price of
+ * zero says nothing about the model behind it.
+ */
+export function estimateAbilities(
+  model: Model,
+  sibling: Model | undefined,
+  table: AbilityTable,
+): Abilities {
+  const source = sibling ?? model;
+  const imputed = imputeAbility(source);
+  const of = (kind: AbilityKind): Ability =>
+    fromTable(table[model.id] ?? table[source.id], kind) ??
+    measured(model, kind) ??
+    measured(source, kind) ??
+    anyMeasured(source) ??
+    imputed;
+  const [general, coding, agentic] = ABILITY_KINDS.map(of);
+  return { general: general ?? imputed, coding: coding ?? imputed, agentic: agentic ?? imputed };
 }
 
-function plainSibling(model: Model, byId: ReadonlyMap<string, Model>): Model | undefined {
-  return model.variant === null
-    ? undefined
-    : byId.get(model.id.slice(0, -model.variant.length - 1));
+function fromTable(
+  entry: AbilityTable[string] | undefined,
+  kind: AbilityKind,
+): Ability | undefined {
+  const points = typeof entry === 'object' ? (entry[kind] ?? entry.general) : entry;
+  return points === undefined ? undefined : { points, sigma: USER_SIGMA, source: 'user' };
 }
 
-function imputeAbility(model: Model): number {
-  const features = abilityFeatures(model);
-  const coefficients = Number.isNaN(features.logPrice)
-    ? COEFFICIENTS_WITHOUT_PRICE
-    : COEFFICIENTS_WITH_PRICE;
-  return ABILITY_FEATURES.reduce(
-    // Without a price the coefficient is 0, and 0 × NaN would poison the sum.
-    (sum, name) => (coefficients[name] === 0 ? sum : sum + coefficients[name] * features[name]),
-    coefficients.intercept,
-  );
+function measured(model: Model, kind: AbilityKind): Ability | undefined {
+  const value = benchmarkOf(model, METRICS[kind])?.value;
+  if (value === undefined) return undefined;
+  return { points: IN_POINTS[kind](value), sigma: BENCHMARK_SIGMA, source: 'benchmark' };
+}
+
+/** An index of another kind still says more than the price; it is just less sure. */
+function anyMeasured(model: Model): Ability | undefined {
+  const found = ABILITY_KINDS.map((kind) => measured(model, kind)).find(Boolean);
+  return found === undefined ? undefined : { ...found, sigma: BENCHMARK_SIGMA + 1.5 };
 }

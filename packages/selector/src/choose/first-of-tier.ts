@@ -16,7 +16,8 @@ export interface FirstOfTierOptions {
  * `null` when the band has no model that fits the call.
  */
 export function firstOfTier({ index, requirements, tier, at }: FirstOfTierOptions): Model | null {
-  const { suitable } = filterModels(index, { requirements, policy: { tier }, at });
-  const first = rankModels({ suitable, requirements, at }).candidates[0];
-  return suitable.find(({ model }) => model.id === first?.modelId)?.model ?? null;
+  const suitable = filterModels(index, { requirements, policy: { tier }, at });
+  const [first] = rankModels({ suitable, requirements, goal: {}, count: 1, at }).candidates;
+  const chosen = suitable.table.models.find(({ model }) => model.id === first?.modelId);
+  return chosen?.model ?? null;
 }

@@ -1,102 +1,141 @@
-import { type Decimal, parseDecimal } from '@tierwise/catalog';
-import { estimateCost } from '@tierwise/pricing';
-import type { IndexedModel, ModelIndex } from '../model-index/index-models.ts';
-import type { Requirements } from '../requirements/requirements.ts';
-import { alternateVendors } from './alternate-vendors.ts';
+import { logistic, logit } from '../ability/success.ts';
+import { aimOf } from './aim-of.ts';
 import type { Candidate } from './candidate.ts';
-import { requiredAbility } from './required-ability.ts';
+import { candidateOf } from './candidate-of.ts';
+import type { Goal } from './goal.ts';
+import { type ScoreModelsOptions, scoreModels } from './score-models.ts';
+import { modelAt, type ScoredModels } from './scored-models.ts';
+import { takeBest } from './take-best.ts';
 
-export interface RankModelsOptions {
-  readonly suitable: ModelIndex;
-  readonly requirements: Requirements;
+export interface RankModelsOptions extends ScoreModelsOptions {
+  readonly goal: Goal;
   /** Ids in the caller's own order; they are kept in it. */
   readonly preferred?: readonly string[] | undefined;
-  readonly at: Date;
+  readonly count: number;
 }
 
 export interface Ranking {
-  readonly requiredAbility: number;
+  readonly target: number;
   readonly candidates: readonly Candidate[];
 }
 
-/** A candidate with its cost as an exact number, so that sorting parses no strings. */
-interface PricedCandidate extends Candidate {
-  readonly cost: Decimal;
+/** A rank among the scored models, and why it was taken. */
+interface Pick {
+  readonly rank: number;
+  readonly reason: string;
 }
 
-/** Orders suitable models: those able enough by expected cost, then the rest by ability. */
-export function rankModels({ suitable, requirements, preferred, at }: RankModelsOptions): Ranking {
-  const required = requiredAbility(
-    requirements.difficulty,
-    suitable.map(({ ability }) => ability),
-  );
-  const priced = suitable.flatMap((indexed) => price(indexed, requirements, at));
-  const candidates =
-    preferred === undefined
-      ? byValue(priced, required, requirements)
-      : inCallersOrder(priced, preferred);
-  return { requiredAbility: required, candidates: candidates.map(withoutNumber) };
+/**
+ * Orders suitable models: those that reach the target by cost, then the rest by their chance. With a value, by value times
+ * chance minus cost.
+ */
+export function rankModels(options: RankModelsOptions): Ranking {
+  const { target, caution, valueUsd } = aimOf(options.goal);
+  const scored = scoreModels(options, caution);
+  const picks =
+    options.preferred !== undefined
+      ? inCallersOrder(scored, options.preferred, options.count)
+      : valueUsd === null
+        ? byTarget(scored, target, options)
+        : byValue(scored, valueUsd, options.count);
+  return { target, candidates: picks.map((pick) => candidateOf(scored, pick, options)) };
 }
 
-function byValue(
-  priced: readonly PricedCandidate[],
-  required: number,
-  requirements: Requirements,
-): PricedCandidate[] {
-  const able = priced.filter(({ ability }) => ability >= required).toSorted(byCost);
-  const rest = priced
-    .filter(({ ability }) => ability < required)
-    .toSorted((one, other) => other.ability - one.ability || byCost(one, other));
-  return [...alternateVendors(able), ...alternateVendors(rest)].map((candidate, position) =>
-    explain(candidate, position, able.length, requirements),
-  );
-}
-
-function price(
-  { model, tier, ability }: IndexedModel,
-  { inputTokens, outputTokens }: Requirements,
-  at: Date,
-): PricedCandidate[] {
-  const estCostUsd = estimateCost({
-    model,
-    inputTokens: inputTokens.expected,
-    outputTokens: outputTokens.expected,
-    at,
+function byTarget(scored: ScoredModels, target: number, options: RankModelsOptions): Pick[] {
+  const { chances, costs } = scored;
+  const wanted = target <= 0 ? Number.NEGATIVE_INFINITY : logit(target);
+  const [above, below] = split(chances, Math.max(wanted, floorOf(scored, options)));
+  const able = takeBest({
+    ...vendorsOf(scored),
+    ranks: above,
+    count: options.count,
+    keys: costs,
+    isBefore: (one, other) => isBefore(scored, chances[other]! - chances[one]!, one, other),
   });
-  const cost = estCostUsd === null ? null : parseDecimal(estCostUsd);
-  // The filters let no model without a price through; this only tells the compiler.
-  if (estCostUsd === null || cost === null || tier === null) return [];
-  return [{ modelId: model.id, tier, ability, estCostUsd, reason: '', cost }];
+  const left = options.count - able.length;
+  const rest = left === 0 ? [] : takeAblest(scored, below, left);
+  return explainTarget(able, rest, target, options);
 }
 
-function byCost(one: PricedCandidate, other: PricedCandidate): number {
-  if (one.cost !== other.cost) return one.cost < other.cost ? -1 : 1;
-  return other.ability - one.ability || (one.modelId < other.modelId ? -1 : 1);
+function takeAblest(scored: ScoredModels, ranks: readonly number[], count: number): number[] {
+  const { chances, costs } = scored;
+  return takeBest({
+    ...vendorsOf(scored),
+    ranks,
+    count,
+    keys: chances.map((chance) => -chance),
+    isBefore: (one, other) => isBefore(scored, costs[one]! - costs[other]!, one, other),
+  });
 }
 
-function withoutNumber({ cost: _cost, ...candidate }: PricedCandidate): Candidate {
-  return candidate;
+/** Ranks at or above a chance, and those below it. */
+function split(chances: Readonly<Float64Array>, least: number): [above: number[], below: number[]] {
+  const [above, below]: [number[], number[]] = [[], []];
+  for (let rank = 0; rank < chances.length; rank += 1)
+    (chances[rank]! >= least ? above : below).push(rank);
+  return [above, below];
 }
 
-function inCallersOrder(
-  candidates: readonly PricedCandidate[],
-  preferred: readonly string[],
-): PricedCandidate[] {
-  return candidates
-    .toSorted((one, other) => preferred.indexOf(one.modelId) - preferred.indexOf(other.modelId))
-    .map((candidate) => ({ ...candidate, reason: 'asked for by the caller' }));
+function explainTarget(
+  able: readonly number[],
+  rest: readonly number[],
+  target: number,
+  { requirements: { task, difficulty } }: RankModelsOptions,
+): Pick[] {
+  const need = `${(target * 100).toFixed(0)} % of ${task} calls at difficulty ${difficulty.toFixed(2)}`;
+  return [
+    ...able.map((rank, place) => ({
+      rank,
+      reason: `${place === 0 ? 'cheapest' : 'next cheapest, other vendors first,'} that should get ${need} right`,
+    })),
+    ...rest.map((rank) => ({ rank, reason: `ablest left: fewer than ${need}` })),
+  ];
 }
 
-function explain(
-  candidate: PricedCandidate,
-  position: number,
-  ableCount: number,
-  { task, difficulty }: Requirements,
-): PricedCandidate {
-  const need = `for ${task} at difficulty ${difficulty.toFixed(2)}`;
-  if (position === 0 && ableCount > 0)
-    return { ...candidate, reason: `cheapest of ${ableCount} able enough ${need}` };
-  if (position < ableCount)
-    return { ...candidate, reason: `next cheapest from another vendor, able enough ${need}` };
-  return { ...candidate, reason: `ablest left ${need}` };
+/** Inside a tool loop nothing less able than the model that began it comes first. */
+function floorOf(scored: ScoredModels, { requirements, warm }: RankModelsOptions): number {
+  if (!requirements.agentStep || warm === undefined) return Number.NEGATIVE_INFINITY;
+  const began = rankOf(scored, warm.modelId);
+  return scored.chances[began] ?? Number.NEGATIVE_INFINITY;
+}
+
+function byValue(scored: ScoredModels, valueUsd: number, count: number): Pick[] {
+  const { chances, costs } = scored;
+  const keys = chances.map((chance, rank) => costs[rank]! - logistic(chance) * valueUsd);
+  const taken = takeBest({
+    ...vendorsOf(scored),
+    ranks: [...keys.keys()],
+    count,
+    keys,
+    isBefore: (one, other) => isBefore(scored, costs[one]! - costs[other]!, one, other),
+  });
+  return taken.map((rank) => ({
+    rank,
+    reason: `worth $${(-keys[rank]!).toPrecision(3)} at $${valueUsd} for a right answer`,
+  }));
+}
+
+function inCallersOrder(scored: ScoredModels, preferred: readonly string[], count: number): Pick[] {
+  return [...new Set(preferred)]
+    .map((id) => rankOf(scored, id))
+    .filter((rank) => rank >= 0)
+    .slice(0, count)
+    .map((rank) => ({ rank, reason: 'asked for by the caller' }));
+}
+
+function rankOf({ table, places }: ScoredModels, modelId: string): number {
+  return places.findIndex((place) => table.models[place]!.model.id === modelId);
+}
+
+function vendorsOf({ table, places }: ScoredModels): {
+  vendorOf: (rank: number) => number;
+  vendorCount: number;
+} {
+  return { vendorOf: (rank) => table.vendors[places[rank]!]!, vendorCount: table.vendorCount };
+}
+
+/** A second comparison, then the id, so that the order of the catalogue never shows. */
+function isBefore(scored: ScoredModels, difference: number, one: number, other: number): boolean {
+  if (difference !== 0) return difference < 0;
+  return modelAt(scored, one).model.id < modelAt(scored, other).model.id;
 }

@@ -1,11 +1,13 @@
 import type { Tier } from '@tierwise/catalog';
-import { type Dropped, filterModels } from '../filter/filter-models.ts';
+import { type Dropped, droppedModels, filterModels } from '../filter/filter-models.ts';
 import type { Policy } from '../filter/policy.ts';
 import type { ModelIndex } from '../model-index/index-models.ts';
 import type { Requirements } from '../requirements/requirements.ts';
+import type { AbilityOffset } from './ability-offset.ts';
 import type { Candidate } from './candidate.ts';
 import { NoCandidateError } from './no-candidate-error.ts';
 import { rankModels } from './rank-models.ts';
+import type { WarmModel } from './warm-model.ts';
 
 export interface SelectCandidatesOptions {
   /** What `indexModels` made of the catalogue's models. */
@@ -16,39 +18,52 @@ export interface SelectCandidatesOptions {
   readonly maxCandidates?: number;
   /** When the call happens; prices and expiry depend on it. Default now. */
   readonly at?: Date;
+  /** Models that are not to be asked now: cooling down, over quota. Default none. */
+  readonly unavailable?: ReadonlySet<string> | undefined;
+  /** The model that served the conversation last, with its warm cache. Default none. */
+  readonly warm?: WarmModel | undefined;
+  /** What was learned about models since the catalogue was made, for example of a `Learner`. Default nothing. */
+  readonly offsetOf?: AbilityOffset | undefined;
 }
 
 export interface Selection {
   /** The price band of the first candidate. */
   readonly tier: Tier;
-  /** The ability that the call's difficulty asks for among the suitable models. */
-  readonly requiredAbility: number;
+  /** The chance of a right answer that the policy's goal asks for, 0 … 1. */
+  readonly target: number;
   /** Best first, never empty; vendors alternate so that one outage does not take all. */
   readonly candidates: readonly [Candidate, ...Candidate[]];
+  /** Every model that was left out and why; worked out when it is read. */
   readonly dropped: readonly Dropped[];
 }
 
 /**
- * Chooses which models should answer: hard filters first, then the cheapest models whose estimated ability
- * reaches what the difficulty asks for. Pure: the same input gives the same list, in any order of `index`.
+ * Chooses which models should answer: hard filters first, then the cheapest models whose chance of a right answer
+ * reaches the target, then the ablest of the rest. Pure: the same input gives the same list, in any order of `index`.
  *
  * @throws NoCandidateError when no model passes the filters; it carries every dropped model and its rule.
  */
 export function selectCandidates(options: SelectCandidatesOptions): Selection {
   const { index, requirements, policy = {}, maxCandidates = 4, at = new Date() } = options;
-  const { suitable, dropped } = filterModels(index, { requirements, policy, at });
-  const ranking = rankModels({
-    suitable,
+  const context = { requirements, policy, at, unavailable: options.unavailable };
+  const { target, candidates } = rankModels({
+    suitable: filterModels(index, context),
     requirements,
+    goal: policy,
     preferred: policy.models,
+    count: maxCandidates,
     at,
+    warm: options.warm,
+    offsetOf: options.offsetOf,
   });
-  const [first, ...others] = ranking.candidates.slice(0, maxCandidates);
-  if (first === undefined) throw new NoCandidateError({ dropped });
+  const [first, ...others] = candidates;
+  if (first === undefined) throw new NoCandidateError({ dropped: droppedModels(index, context) });
   return {
     tier: first.tier,
-    requiredAbility: ranking.requiredAbility,
+    target,
     candidates: [first, ...others],
-    dropped,
+    get dropped() {
+      return droppedModels(index, context);
+    },
   };
 }

@@ -1,7 +1,8 @@
 import type { Tier } from '@tierwise/catalog';
+import type { Goal } from '../choose/goal.ts';
 
-/** What the caller allows. Everything is optional; an absent member restricts nothing unless it says so. */
-export interface Policy {
+/** What the caller allows and wants. Everything is optional; an absent member restricts nothing unless it says so. */
+export interface Policy extends Goal {
   /** Answer from this price band only. `free` implies `allowFree`. */
   readonly tier?: Tier | undefined;
   /**

@@ -1,5 +1,14 @@
-import { isFree, type Model, type Tier, tierOf } from '@tierwise/catalog';
-import { estimateAbilities } from '../ability/estimate-abilities.ts';
+import { type Capability, isFree, type Model, type Tier, tierOf } from '@tierwise/catalog';
+import {
+  type Abilities,
+  type AbilityTable,
+  estimateAbilities,
+} from '../ability/estimate-abilities.ts';
+import { ABILITY_KINDS, type AbilityKind } from '../ability/ability-kind.ts';
+import { CHINESE_MAKERS } from '../ability/chinese-makers.ts';
+import { successTerms } from '../ability/success.ts';
+import { capabilityMask, modalityMask } from './masks.ts';
+import { type RoughPrice, roughPriceOf } from './rough-price.ts';
 
 /** A model with what choosing needs of it, computed once a catalogue instead of once a call. */
 export interface IndexedModel {
@@ -7,19 +16,59 @@ export interface IndexedModel {
   /** `null` when its price is unknown, dynamic, or zero without being free. */
   readonly tier: Tier | null;
   readonly free: boolean;
-  /** Estimated ability in points of the intelligence index (about 0 … 70 in 2026). */
+  /** Estimated general ability in points of the intelligence index (about 0 … 70 in 2026). */
   readonly ability: number;
+  readonly abilities: Abilities;
+  readonly chineseFirst: boolean;
+  /** Capabilities and input modalities as bits, so that a call's needs are one comparison. */
+  readonly capabilityBits: number;
+  readonly modalityBits: number;
+  readonly roughPrice: RoughPrice;
+  /** The ability's part of P(ok), by kind of ability. */
+  readonly success: Readonly<Record<AbilityKind, { lift: number; sureness: number }>>;
 }
 
 export type ModelIndex = readonly IndexedModel[];
 
+export interface IndexModelsOptions {
+  /** Abilities that you know better than the catalogue tells, by model id. */
+  readonly abilities?: AbilityTable | undefined;
+}
+
 /** Prepares a catalogue's models for choosing. Do it once for each catalogue and keep the result. */
-export function indexModels(models: readonly Model[]): ModelIndex {
-  const abilities = estimateAbilities(models);
-  return models.map((model) => ({
+export function indexModels(
+  models: readonly Model[],
+  { abilities = {} }: IndexModelsOptions = {},
+): ModelIndex {
+  const byId = new Map(models.map((model) => [model.id, model]));
+  return models.map((model) => indexModel(model, plainSibling(model, byId), abilities));
+}
+
+function indexModel(model: Model, sibling: Model | undefined, table: AbilityTable): IndexedModel {
+  const abilities = estimateAbilities(model, sibling, table);
+  const capabilities: readonly Capability[] = model.capabilities;
+  return {
     model,
     tier: tierOf(model),
     free: isFree(model),
-    ability: abilities.get(model.id) ?? 0,
-  }));
+    ability: abilities.general.points,
+    abilities,
+    chineseFirst: CHINESE_MAKERS.has(model.vendor),
+    capabilityBits: capabilityMask(capabilities),
+    modalityBits: modalityMask(model.inputModalities),
+    roughPrice: roughPriceOf(model),
+    success: successOf(abilities),
+  };
+}
+
+function successOf(abilities: Abilities): IndexedModel['success'] {
+  const [general, coding, agentic] = ABILITY_KINDS.map((kind) => successTerms(abilities[kind]));
+  const none = { lift: 0, sureness: 1 };
+  return { general: general ?? none, coding: coding ?? none, agentic: agentic ?? none };
+}
+
+function plainSibling(model: Model, byId: ReadonlyMap<string, Model>): Model | undefined {
+  return model.variant === null
+    ? undefined
+    : byId.get(model.id.slice(0, -model.variant.length - 1));
 }

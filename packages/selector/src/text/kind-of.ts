@@ -12,33 +12,43 @@ export const KIND = {
   foreign: 9,
 } as const;
 
-const ASCII = Uint8Array.from({ length: 128 }, (_, code) => kindOfAscii(String.fromCharCode(code)));
+type Kind = (typeof KIND)[keyof typeof KIND];
 
-function kindOfAscii(character: string): number {
-  if (character === '\n') return KIND.newline;
-  if (character <= ' ') return KIND.space;
-  if (/[A-Za-z]/.test(character)) return KIND.letter;
-  if (/\d/.test(character)) return KIND.digit;
-  if ('{}[];_`<>|&'.includes(character)) return KIND.codeMark;
-  return '=^\\+*'.includes(character) ? KIND.formulaMark : KIND.symbol;
-}
+/** Unicode blocks, from their first code unit to the one behind their last; a later line wins. */
+const RANGES: readonly (readonly [from: number, to: number, kind: Kind])[] = [
+  [0x00, 0x21, KIND.space],
+  [0x0a, 0x0b, KIND.newline],
+  [0x30, 0x3a, KIND.digit],
+  [0x41, 0x5b, KIND.letter],
+  [0x61, 0x7b, KIND.letter],
+  [0xa0, 0xa1, KIND.space],
+  [0xc0, 0x250, KIND.letter],
+  [0xd7, 0xd8, KIND.formulaMark],
+  [0xf7, 0xf8, KIND.formulaMark],
+  [0x250, 0x1e00, KIND.foreign],
+  [0x1e00, 0x1f00, KIND.letter],
+  [0x1f00, 0x2000, KIND.foreign],
+  [0x2070, 0x20a0, KIND.formulaMark],
+  [0x2200, 0x2300, KIND.formulaMark],
+  [0x3040, 0x3400, KIND.kana],
+  [0x3400, 0xa000, KIND.han],
+  [0xac00, 0xd7b0, KIND.kana],
+  [0xf900, 0xfb00, KIND.han],
+];
 
-/** The class of a code unit: a table for ASCII, a few ranges of Unicode blocks beyond it. */
-export function kindOf(code: number): number {
-  if (code < 128) return ASCII[code] ?? KIND.symbol;
-  return code < 0x2000 ? kindOfAlphabet(code) : kindOfEast(code);
-}
+const MARKS: readonly (readonly [marks: string, kind: Kind])[] = [
+  ['{}[];_`<>|&', KIND.codeMark],
+  ['=^\\+*', KIND.formulaMark],
+];
 
-function kindOfAlphabet(code: number): number {
-  if (code === 0xd7 || code === 0xf7) return KIND.formulaMark;
-  if (code < 0xc0) return code === 0xa0 ? KIND.space : KIND.symbol;
-  return code < 0x250 || (code >= 0x1e00 && code < 0x1f00) ? KIND.letter : KIND.foreign;
-}
+/** The class of every code unit. One load for each character beats any branch; never ask it with NaN. */
+export const KINDS: Readonly<Uint8Array> = makeKinds();
 
-function kindOfEast(code: number): number {
-  if (code >= 0x3400 && code < 0xa000) return KIND.han;
-  if ((code >= 0x3040 && code < 0x3400) || (code >= 0xac00 && code < 0xd7b0)) return KIND.kana;
-  if (code >= 0x2200 && code < 0x2300) return KIND.formulaMark;
-  if (code >= 0x2070 && code < 0x20a0) return KIND.formulaMark;
-  return code >= 0xf900 && code < 0xfb00 ? KIND.han : KIND.symbol;
+function makeKinds(): Uint8Array {
+  const kinds = new Uint8Array(65_536).fill(KIND.symbol);
+  for (const [from, to, kind] of RANGES) kinds.fill(kind, from, to);
+  for (const [marks, kind] of MARKS) {
+    for (const mark of marks) kinds[mark.charCodeAt(0)] = kind;
+  }
+  return kinds;
 }

@@ -1,6 +1,7 @@
 import { CUES, type Lexicon } from '../task/cue.ts';
 import { CHINESE } from '../task/lexicon-zh.ts';
 import { ENGLISH } from '../task/lexicon-en.ts';
+import { BUCKETS, bucketOf } from './bucket-of.ts';
 import { hashPair, hashWord } from './hash.ts';
 
 /** A power of two of at least four times the entries, so that a search nearly always ends at its first step. */
@@ -12,6 +13,10 @@ const SLOTS = 8192;
  */
 const hashes = new Int32Array(SLOTS);
 const places = new Uint8Array(SLOTS);
+
+/** Buckets that hold a cue: most words are in none, and need no search. */
+const cueBuckets = new Uint8Array(BUCKETS);
+export const CUE_BUCKETS: Readonly<Uint8Array> = cueBuckets;
 
 for (const lexicon of [ENGLISH, CHINESE]) fill(lexicon);
 
@@ -51,6 +56,7 @@ function put(hash: number, place: number): void {
   while (places[slot] !== 0 && hashes[slot] !== hash) slot = (slot + 1) & (SLOTS - 1);
   hashes[slot] = hash;
   places[slot] = place + 1;
+  cueBuckets[bucketOf(hash)] = 1;
 }
 
 function hashEntry(entry: string): number {

@@ -38,7 +38,6 @@ function readCue(pass: TextPass): number {
 function noteCharacter(pass: TextPass, index: number): void {
   const code = pass.text.charCodeAt(index);
   pass.han += 1;
-  pass.words += 0.5;
   if (SIMPLIFIED_ONLY.has(code)) pass.simplified += 1;
   else if (TRADITIONAL_ONLY.has(code)) pass.traditional += 1;
   pass.gram(hashPair(code, pass.text.charCodeAt(index + 1) || 0));

@@ -1,10 +1,12 @@
 import { readHan } from './read-han.ts';
 import { readWord } from './read-word.ts';
-import { KIND, kindOf } from './kind-of.ts';
+import { KIND, KINDS } from './kind-of.ts';
 import { hashWord } from './hash.ts';
 import { TextPass } from './text-pass.ts';
 import type { TextReading } from './text-reading.ts';
 import { tokensOf } from './tokens-of.ts';
+
+const SPACE = 32;
 
 /** All numbers are the same word: their values say nothing about difficulty. */
 const ANY_NUMBER = hashWord('0');
@@ -12,13 +14,16 @@ const ANY_NUMBER = hashWord('0');
 /** Reads a question in one pass, linear in its length: words, cues, numbers, marks, lines and scripts. */
 export function readText(text: string): TextReading {
   const pass = new TextPass(text);
-  while (pass.position < text.length) readNext(pass);
+  while (pass.position < text.length) {
+    if (text.charCodeAt(pass.position) === SPACE) pass.position += 1;
+    else readNext(pass);
+  }
   return finish(pass);
 }
 
 function readNext(pass: TextPass): void {
   const code = pass.text.charCodeAt(pass.position);
-  switch (kindOf(code)) {
+  switch (KINDS[code]) {
     case KIND.space:
       pass.position += 1;
       return;
@@ -65,7 +70,7 @@ function isNumbering(text: string, end: number, lineStart: boolean): boolean {
 }
 
 function readMark(pass: TextPass, code: number): void {
-  const kind = kindOf(code);
+  const kind = KINDS[code];
   if (kind === KIND.kana || kind === KIND.foreign) pass.foreign += 1;
   else if (kind === KIND.codeMark) readCodeMark(pass, code);
   else if (kind === KIND.formulaMark) pass.formulaMarks += 1;
@@ -89,9 +94,12 @@ function readCodeMark(pass: TextPass, code: number): void {
 function finish(pass: TextPass): TextReading {
   const tokens = tokensOf(pass);
   const grams = pass.grams.slice(0, pass.gramCount);
+  const gramCounts = new Uint8Array(grams.length);
+  for (let index = 0; index < grams.length; index += 1)
+    gramCounts[index] = pass.countByBucket[grams[index]!]!;
   return {
     cues: pass.cues,
-    words: pass.words,
+    words: pass.words + pass.han / 2,
     questionTokens: pass.optionLines > 1 ? pass.tokensBeforeOptions : tokens,
     tokens,
     numbers: pass.numbers,
@@ -109,6 +117,6 @@ function finish(pass: TextPass): TextReading {
     traditional: pass.traditional,
     foreign: pass.foreign,
     grams,
-    gramCounts: Uint8Array.from(grams, (bucket) => pass.countByBucket[bucket] ?? 0),
+    gramCounts,
   };
 }

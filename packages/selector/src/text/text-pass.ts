@@ -1,7 +1,7 @@
 import { CUES } from '../task/cue.ts';
 import { BUCKETS, bucketOf } from './bucket-of.ts';
 import { hashPair } from './hash.ts';
-import { cueOfHash } from './lexicon-index.ts';
+import { CUE_BUCKETS, cueOfHash } from './lexicon-index.ts';
 
 /** The most distinct word features that are kept: what is read is bounded, so this is rarely reached. */
 const MOST_GRAMS = 4096;
@@ -41,28 +41,27 @@ export class TextPass {
 
   /** Takes in a word by its hash: its cue, its pair with the word before, and both buckets. */
   word(hash: number): void {
-    const pair = hashPair(this.previousWord, hash);
-    this.cue(hash);
-    this.cue(pair);
     this.gram(hash);
-    if (this.words > 0) this.gram(pair);
+    if (this.words > 0) this.gram(hashPair(this.previousWord, hash));
     this.previousWord = hash;
     this.words += 1;
+  }
+
+  /** Takes in a word or a pair: its bucket, and its cue where it has one. */
+  gram(hash: number): void {
+    const bucket = bucketOf(hash);
+    if (CUE_BUCKETS[bucket] !== 0) this.cue(hash);
+    const count = this.countByBucket[bucket]!;
+    if (count === 0) {
+      this.grams[this.gramCount] = bucket;
+      this.gramCount += 1;
+    }
+    if (count < 255) this.countByBucket[bucket] = count + 1;
   }
 
   /** Counts the cue of a hash, if it has one. */
   cue(hash: number): void {
     const place = cueOfHash(hash);
     if (place >= 0) this.cues[place]! += 1;
-  }
-
-  gram(hash: number): void {
-    const bucket = bucketOf(hash);
-    const count = this.countByBucket[bucket] ?? 0;
-    if (count === 0) {
-      this.grams[this.gramCount] = bucket;
-      this.gramCount += 1;
-    }
-    if (count < 255) this.countByBucket[bucket] = count + 1;
   }
 }

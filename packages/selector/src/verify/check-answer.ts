@@ -1,0 +1,48 @@
+import { logistic } from '../ability/success.ts';
+import type { AnswerLike } from './answer-like.ts';
+import { checkArithmetic } from './check-arithmetic.ts';
+import { checkFinish } from './check-finish.ts';
+import { checkJson, checkToolCalls } from './check-format.ts';
+import { checkLanguage } from './check-language.ts';
+import { checkEffort, checkImplausible, checkUnusedNumbers } from './check-numbers.ts';
+import { checkHedging, checkRefusal } from './check-phrases.ts';
+import type { Check, Finding } from './finding.ts';
+import { readAnswer } from './read-answer.ts';
+
+/** What local checks say about an answer. */
+export interface AnswerCheck {
+  /** 0 (surely wrong) … 1 (nothing found). An order, not a probability: calibrate before reading it as one. */
+  readonly score: number;
+  /** The heaviest first; their amounts explain the score. */
+  readonly findings: readonly Finding[];
+}
+
+/** The logit of an answer in which nothing was found. */
+const CLEAN = 3;
+
+const CHECKS: readonly Check[] = [
+  checkFinish,
+  checkRefusal,
+  checkJson,
+  checkToolCalls,
+  checkArithmetic,
+  checkUnusedNumbers,
+  checkImplausible,
+  checkHedging,
+  checkLanguage,
+  checkEffort,
+];
+
+/**
+ * Looks for traces of error in a whole answer, without a model and without waiting: finish reason, refusal, schema, tool
+ * calls, recomputed arithmetic, unused numbers, hedging, language. Strong on word problems; on competition maths and
+ * code it finds next to nothing, so that a clean score there is no proof.
+ */
+export function checkAnswer(answer: AnswerLike): AnswerCheck {
+  const read = readAnswer(answer);
+  const findings = CHECKS.flatMap((check) => check(read) ?? []).toSorted(
+    (one, other) => other.amount - one.amount,
+  );
+  const sum = findings.reduce((total, { amount }) => total + amount, 0);
+  return { score: logistic(CLEAN - sum), findings };
+}
