@@ -55,7 +55,7 @@ function learning(title: string, items: readonly OutcomePair[], sizes: readonly 
       const shuffled = shuffle(items, random);
       return area(shuffled.slice(0, size), shuffled.slice(size));
     });
-    const mean = areas.reduce((sum, value) => sum + value, 0) / areas.length;
+    const mean = sum(areas) / areas.length;
     return `${size} labels ${mean.toFixed(3)}`;
   });
   console.log(`APGR on ${title} (${items.length} items, ${DRAWS} draws): ${figures.join(', ')}`);

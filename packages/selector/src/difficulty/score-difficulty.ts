@@ -9,6 +9,8 @@ export interface DifficultyEvidence {
   readonly tools: number;
   readonly hasSchema: boolean;
   readonly reasoningAsked: boolean;
+  /** What a calibration adds, in the unit of the learned score. */
+  readonly correction?: number | undefined;
 }
 
 export interface Difficulty {
@@ -41,6 +43,7 @@ export function scoreDifficulty(evidence: DifficultyEvidence): Difficulty {
   add('tools', 0.3 * Math.log1p(evidence.tools));
   add('schema', evidence.hasSchema ? 0.1 : 0);
   add('reasoning-asked', evidence.reasoningAsked ? 1.2 : 0);
+  add('calibration', SPREAD * (evidence.correction ?? 0));
   return { value: 1 / (1 + Math.exp(-score)), signals: signals.toSorted(byWeight) };
 }
 

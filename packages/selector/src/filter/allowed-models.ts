@@ -32,9 +32,10 @@ export function allowedModels(index: ModelIndex, policy: Policy, at: Date): Mode
 
 /** Everything that {@link POLICY_RULES} read. A day's end may pass between two calls, hence the whole hours left. */
 function keyOf(policy: Policy, at: Date): string {
-  const { tier, allowFree, models, allow, deny, dataPolicy, expiringWithinDays, profile } = policy;
+  const { tier, pool, allowFree, models, allow, deny, dataPolicy, expiringWithinDays, profile } =
+    policy;
   const day = Math.floor(at.getTime() / DAY_MS);
-  const parts = [tier, allowFree, dataPolicy, expiringWithinDays, profile, day].join('|');
+  const parts = [tier, pool, allowFree, dataPolicy, expiringWithinDays, profile, day].join('|');
   return models === undefined && allow === undefined && deny === undefined
     ? parts
     : `${parts}${JSON.stringify([models, allow, deny])}`;

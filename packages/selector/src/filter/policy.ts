@@ -1,4 +1,4 @@
-import type { Tier } from '@tierwise/catalog';
+import type { Pool, Tier } from '@tierwise/catalog';
 import type { Goal } from '../choose/goal.ts';
 
 /** What the caller allows and wants. Everything is optional; an absent member restricts nothing unless it says so. */
@@ -10,6 +10,8 @@ export interface Policy extends Goal {
    * many of them train on what they are sent, so they are used by consent.
    */
   readonly allowFree?: boolean | undefined;
+  /** Answer from this pool only; pools are computed from the catalogue (`poolsOf`). */
+  readonly pool?: Pool | undefined;
   /** Only these model ids, in this order of preference. */
   readonly models?: readonly string[] | undefined;
   /** Globs over model ids (`*` matches anything): only matching models. */

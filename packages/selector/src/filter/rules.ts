@@ -1,4 +1,4 @@
-import type { Model, Tier } from '@tierwise/catalog';
+import { type Model, poolsOf, type Tier } from '@tierwise/catalog';
 import { compareUsd, estimateCost } from '@tierwise/pricing';
 import type { IndexedModel } from '../model-index/index-models.ts';
 import { roughCost } from '../model-index/rough-price.ts';
@@ -79,6 +79,13 @@ export const POLICY_RULES: readonly NamedRule<PolicyContext>[] = [
   ],
   ['anomalous-price', ({ model, free }) => priceAnomaly(model, free)],
   ['tier', ({ tier }, { policy }) => tierObjection(tier, policy)],
+  [
+    'pool',
+    ({ model }, { policy }) =>
+      policy.pool === undefined || poolsOf(model).includes(policy.pool)
+        ? undefined
+        : `is not in the pool ${policy.pool}`,
+  ],
   [
     'free-consent',
     ({ model, free }, { policy }) =>

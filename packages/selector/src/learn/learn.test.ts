@@ -101,8 +101,8 @@ describe('a learner', () => {
   });
 });
 
-describe('exploring', () => {
-  const candidate = (modelId: string, changes: Partial<Candidate> = {}): Candidate => ({
+function candidate(modelId: string, changes: Partial<Candidate> = {}): Candidate {
+  return {
     modelId,
     tier: 'economy',
     ability: 40,
@@ -110,7 +110,10 @@ describe('exploring', () => {
     estCostUsd: '0.001',
     reason: '',
     ...changes,
-  });
+  };
+}
+
+describe('exploring', () => {
   const list = [
     candidate('a/one'),
     candidate('b/two', { estCostUsd: '0.0015' }),
@@ -135,13 +138,13 @@ describe('exploring', () => {
   });
 
   it('is repeated by the same seed', () => {
-    const run = (seed: number): string[] => {
+    const [one, other] = [5, 5].map((seed) => {
       const random = seededRandom(seed);
       return Array.from(
         { length: 200 },
         () => explore(list, { rate: 0.05, random }).candidates[0].modelId,
       );
-    };
-    expect(run(5)).toEqual(run(5));
+    });
+    expect(one).toEqual(other);
   });
 });

@@ -1,4 +1,6 @@
 import type { Capability } from '@tierwise/catalog';
+import { calibratedCorrection } from '../calibrate/calibrated-correction.ts';
+import type { Calibration } from '../calibrate/calibration.ts';
 import { scoreDifficulty } from '../difficulty/score-difficulty.ts';
 import { detectTask } from '../task/detect-task.ts';
 import type { Task } from '../task/task.ts';
@@ -16,6 +18,8 @@ export interface DescribeCallOptions {
   readonly task?: Task | undefined;
   /** Overrides the estimated difficulty, 0 … 1. */
   readonly difficulty?: number | undefined;
+  /** What `calibrate` learned from your own outcomes; it becomes a part of the difficulty. */
+  readonly calibration?: Calibration | undefined;
 }
 
 /**
@@ -31,6 +35,8 @@ export function describeCall(call: CallLike, options: DescribeCallOptions = {}):
     tools: call.tools?.length ?? 0,
     hasSchema: call.responseFormat?.type === 'json',
     reasoningAsked: asksForReasoning(call),
+    correction:
+      options.calibration === undefined ? 0 : calibratedCorrection(options.calibration, reading),
   });
   return {
     task,
