@@ -1,6 +1,6 @@
-// In: AI SDK language and embedding models, as arguments, and a conversation.
-// Out: Mem0's ports served by those models, a Mem0 that loses nothing silently, and our memory types.
-// Called by: applications that use mem0ai/oss, and the umbrella package.
+// In: AI SDK models as arguments, and conversations. Out: memory for AI SDK calls (middleware and tools), backends behind one
+// port (Mem0, its platform, a keyless one), a journal that loses nothing, and Mem0's own ports served by those models.
+// Called by: applications, and the umbrella package. Further entries: ./node, ./evaluate, ./testing.
 export type { AttemptFailure } from './extraction/attempt-failure.ts';
 export type { Attempt } from './extraction/attempt.ts';
 export {
@@ -10,6 +10,7 @@ export {
 export { createMem0Embedder } from './mem0/create-mem0-embedder.ts';
 export type { Mem0EmbedderOptions, Mem0EmbedderUsage } from './mem0/create-mem0-embedder.ts';
 export { createMem0Llm } from './extraction/create-mem0-llm.ts';
+export { createMem0Extractor, type Mem0ExtractorOptions } from './mem0/create-mem0-extractor.ts';
 export { createMem0Oss } from './mem0/create-mem0-oss.ts';
 export type { Mem0OssOptions } from './mem0/create-mem0-oss.ts';
 export { createMemoryJournal } from './journal/create-memory-journal.ts';

@@ -30,16 +30,6 @@ export interface EstimateIngestionOptions {
   readonly models: readonly IngestionModel[];
   readonly overhead?: IngestionOverhead;
 }
-export interface ExtractedFact {
-  readonly text: string;
-  readonly attributedTo?: "user" | "assistant";
-}
-export interface ExtractMemoriesOptions {
-  readonly messages: readonly MemoryMessage[];
-  readonly observedAt: string;
-  readonly known: readonly string[];
-  readonly abortSignal?: AbortSignal;
-}
 export interface IngestionConversation {
   readonly sessions: readonly (readonly number[])[];
 }
@@ -105,22 +95,10 @@ export interface Mem0EmbedderUsage {
   readonly provider: string;
   readonly tokens?: number;
 }
-export interface Mem0Llm {
-  generateResponse(_: readonly Mem0Message[], _?: {
-    readonly type: string;
-  }, _?: readonly unknown[], _?: Mem0LlmCall): Promise<string>;
-  generateChat(_: readonly Mem0Message[]): Promise<{
-    content: string;
-    role: string;
-  }>;
-}
-export interface Mem0LlmCall {
-  readonly abortSignal?: AbortSignal;
-  readonly onUsage?: (_: Mem0LlmUsage) => void;
-}
-export interface Mem0Message {
-  readonly role: string;
-  readonly content: string;
+export interface Mem0ExtractorOptions {
+  readonly llm: Mem0Llm;
+  readonly embedder: Mem0Embedder;
+  readonly customInstructions?: string;
 }
 export interface Mem0Oss extends Memory$1 {
   add(_: Mem0AddArguments[0], _: Mem0AddOptions): Promise<Mem0AddResult>;
@@ -149,6 +127,10 @@ export interface MemoryCallOptions {
   readonly conversation?: string;
   readonly recall?: boolean;
   readonly store?: boolean;
+}
+export interface MemoryExtractorOptions {
+  readonly llm: Mem0Llm;
+  readonly customInstructions?: string;
 }
 export interface MemoryMiddleware extends LanguageModelV4Middleware {
   flush(): Promise<void>;
@@ -244,7 +226,6 @@ export type MemoryEvent = {
   readonly reason: "no-scope" | "invalid-options";
   readonly message: string;
 };
-export type MemoryExtractor = (_: ExtractMemoriesOptions) => PromiseLike<readonly ExtractedFact[]>;
 export type MemoryToolOutcome = {
   readonly outcome: "done" | "not-found";
 };
@@ -302,8 +283,10 @@ export declare class MemoryPendingError extends AISDKError {
 // #region Functions
 export declare function createInMemoryVectorStore({ persistence }?: InMemoryVectorStoreOptions): Mem0VectorStore;
 export declare function createMem0Embedder(_: Mem0EmbedderOptions): Mem0Embedder;
+export declare function createMem0Extractor(_: Mem0ExtractorOptions): MemoryExtractor;
 export declare function createMem0Llm(_: Mem0LlmOptions): Mem0Llm;
 export declare function createMem0Oss(_: Mem0OssOptions): Promise<Mem0Oss>;
+export declare function createMemoryExtractor({ llm, customInstructions }: MemoryExtractorOptions): MemoryExtractor;
 export declare function createMemoryJournal(): Journal;
 export declare function createMemoryRecordStore(): MemoryRecordStore;
 export declare function durableMemory(_: DurableMemoryOptions): DurableMemory;
@@ -336,15 +319,20 @@ interface Mem0WriteErrorOptions {
 // #region Other
 export { Attempt }
 export { AttemptFailure }
+export { ExtractedFact }
+export { ExtractMemoriesOptions }
 export { Journal }
 export { JournalDeadOptions }
 export { JournalEntry }
 export { JournalFailOptions }
 export { JournalPendingOptions }
 export { Mem0Filters }
+export { Mem0Llm }
+export { Mem0LlmCall }
 export { Mem0LlmModel }
 export { Mem0LlmOptions }
 export { Mem0LlmUsage }
+export { Mem0Message }
 export { Mem0Payload }
 export { Mem0VectorResult }
 export { Mem0VectorStore }
@@ -354,6 +342,7 @@ export { MemoryAddResult }
 export { MemoryBackend }
 export { MemoryChange }
 export { MemoryDeleteAllOptions }
+export { MemoryExtractor }
 export { MemoryIdOptions }
 export { MemoryListOptions }
 export { MemoryMessage }

@@ -36,8 +36,10 @@ export class MemoryPendingError extends AISDKError {
 // #region Functions
 export function createInMemoryVectorStore(_) {}
 export function createMem0Embedder(_) {}
+export function createMem0Extractor(_) {}
 export function createMem0Llm(_) {}
 export async function createMem0Oss(_) {}
+export function createMemoryExtractor(_) {}
 export function createMemoryJournal() {}
 export function createMemoryRecordStore() {}
 export function durableMemory(_) {}

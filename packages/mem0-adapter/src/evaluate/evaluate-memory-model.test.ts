@@ -2,7 +2,10 @@ import { createOpenRouter } from '@openrouter/ai-sdk-provider';
 import { createSimulator } from '@tierwise/openrouter-simulator';
 import { MockLanguageModelV4 } from 'ai/test';
 import { describe, expect, test } from 'vitest';
+import { hashingEmbeddingModel } from '../../test/hashing-embedding-model.ts';
 import { answeringModel, failingModel } from '../../test/mock-models.ts';
+import { createMem0Embedder } from '../mem0/create-mem0-embedder.ts';
+import { createMem0Extractor } from '../mem0/create-mem0-extractor.ts';
 import { evaluateMemoryModel } from './evaluate-memory-model.ts';
 import { formatMemoryReport } from './format-memory-report.ts';
 import { matchFacts } from './match-facts.ts';
@@ -145,6 +148,27 @@ describe('a model', () => {
     });
     await evaluateMemoryModel({ model, cases: memoryCases.slice(0, 9), concurrency: 3 });
     expect(most).toBe(3);
+  });
+
+  test('can be tried with the prompt of Mem0 itself, which sees what is known', async () => {
+    const prompts: string[] = [];
+    const quiet = answeringModel('{"memory": [{"id": "0", "text": "User lives in Braga"}]}');
+    const model = new MockLanguageModelV4({
+      doGenerate: async (options) => {
+        prompts.push(JSON.stringify(options.prompt));
+        return quiet.doGenerate(options);
+      },
+    });
+    const embedder = createMem0Embedder({ model: hashingEmbeddingModel() });
+    const report = await evaluateMemoryModel({
+      model,
+      cases: memoryCases.filter(({ id }) => id === 'en-10-update'),
+      createExtractor: (llm) => createMem0Extractor({ llm, embedder }),
+    });
+
+    expect(report.all).toMatchObject({ recall: 1, precision: 1 });
+    expect(prompts[0]?.length).toBeGreaterThan(30_000);
+    expect(prompts[0]).toContain('User lives in Lisbon');
   });
 
   test('of the simulator gives a report that says so', async () => {
