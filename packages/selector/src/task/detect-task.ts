@@ -50,7 +50,7 @@ const FORMULA_MARKS = 4;
 function taskByWords(reading: TextReading): Task {
   if (reading.fences > 0) return 'code';
   let best: Task = reading.formulaMarks >= FORMULA_MARKS ? 'maths' : 'chat';
-  let bestCount = 0;
+  let bestCount = best === 'maths' ? 1 : 0;
   for (const [cue, task] of TASK_BY_CUE) {
     const count =
       cueCount(reading.cues, cue) + (cue === 'factual' && reading.beginsFactual ? 0.5 : 0);

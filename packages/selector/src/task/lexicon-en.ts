@@ -9,8 +9,9 @@ export const ENGLISH: Lexicon = {
   deep: 'architecture asymptotic bottleneck complexity concurrency concurrent consensus consistency deadlock derive distributed formally idempotent invariant linearizable lock_free optimal optimise optimize proof prove race_condition rigorous rigorously scalability theorem thread_safe tradeoff trade_off transactional',
   design: 'architect design migrate migration plan roadmap specification strategy schema',
   extract:
-    'categorise categorize classify convert correct extract field find_all label list memories memory parse pull_out reformat tag',
-  factual: 'capital when where which who whom whose what_year define definition name_the',
+    'categorise categorize classify convert extract field find_all label list memories memory parse pull_out reformat tag',
+  factual:
+    'capital when where which who whom whose what_is what_are what_was what_year define definition name_the',
   'function-word':
     'a an and are at be by can do for from has have he how i if in is it me my of on or that the their there this to was what with you your',
   greeting: 'bye hello hey hi morning thanks thank_you welcome how_are',
@@ -28,7 +29,8 @@ export const ENGLISH: Lexicon = {
   'short-answer':
     'briefly concise one_sentence one_word oneline short single_word tl;dr yes_or true_or just_the',
   step: 'finally first next second step then afterwards before after',
-  summarise: 'abstract gist key_point overview summarise summarize summary takeaway condense recap',
+  summarise:
+    'abstract gist key_point key_points main_points overview summarise summarize summary takeaway condense recap',
   translate: 'localise localize translate translation translated into_english into_chinese',
   write:
     'article blog caption compose draft email essay haiku letter limerick lyrics paragraph poem post proofread rewrite rephrase slogan story tweet write',

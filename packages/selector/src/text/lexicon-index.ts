@@ -1,6 +1,7 @@
 import { CUES, type Lexicon } from '../task/cue.ts';
 import { CHINESE } from '../task/lexicon-zh.ts';
 import { ENGLISH } from '../task/lexicon-en.ts';
+import { OTHERS } from '../task/lexicon-others.ts';
 import { BUCKETS, bucketOf } from './bucket-of.ts';
 import { hashPair, hashWord } from './hash.ts';
 
@@ -18,7 +19,7 @@ const places = new Uint8Array(SLOTS);
 const cueBuckets = new Uint8Array(BUCKETS);
 export const CUE_BUCKETS: Readonly<Uint8Array> = cueBuckets;
 
-for (const lexicon of [ENGLISH, CHINESE]) fill(lexicon);
+for (const lexicon of [...Object.values(OTHERS), CHINESE, ENGLISH]) fill(lexicon);
 
 /** The place of the cue of a word or pair by its hash; -1 when it is no cue. */
 export function cueOfHash(hash: number): number {
@@ -30,19 +31,18 @@ export function cueOfHash(hash: number): number {
   return -1;
 }
 
-/** Characters that begin a Chinese cue: all others need no search. */
-export const HAN_STARTS: ReadonlySet<number> = new Set(
-  Object.values(CHINESE)
-    .flatMap((words) => words.split(' '))
-    .map((word) => word.charCodeAt(0)),
+/** Cues of scripts without spaces: they are looked for at each character. */
+const EASTERN_CUES = [CHINESE, OTHERS['ja'], OTHERS['ko']]
+  .flatMap((lexicon) => Object.values(lexicon ?? {}))
+  .flatMap((words) => words.split(' '));
+
+/** Characters that begin such a cue: all others need no search. */
+export const EASTERN_STARTS: ReadonlySet<number> = new Set(
+  EASTERN_CUES.map((word) => word.charCodeAt(0)),
 );
 
-/** The longest Chinese cue, in characters. */
-export const LONGEST_HAN_CUE: number = Math.max(
-  ...Object.values(CHINESE)
-    .flatMap((words) => words.split(' '))
-    .map((word) => word.length),
-);
+/** The longest such cue, in characters. */
+export const LONGEST_EASTERN_CUE: number = Math.max(...EASTERN_CUES.map((word) => word.length));
 
 function fill(lexicon: Lexicon): void {
   for (const [place, cue] of CUES.entries()) {

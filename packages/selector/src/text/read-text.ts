@@ -1,4 +1,5 @@
-import { readHan } from './read-han.ts';
+import { readEastern } from './read-eastern.ts';
+import { readForeignWord } from './read-foreign-word.ts';
 import { readWord } from './read-word.ts';
 import { KIND, KINDS } from './kind-of.ts';
 import { hashWord } from './hash.ts';
@@ -39,7 +40,11 @@ function readNext(pass: TextPass): void {
       readNumber(pass);
       break;
     case KIND.han:
-      readHan(pass);
+    case KIND.kana:
+      readEastern(pass);
+      break;
+    case KIND.foreign:
+      readForeignWord(pass);
       break;
     default:
       readMark(pass, code);
@@ -71,8 +76,7 @@ function isNumbering(text: string, end: number, lineStart: boolean): boolean {
 
 function readMark(pass: TextPass, code: number): void {
   const kind = KINDS[code];
-  if (kind === KIND.kana || kind === KIND.foreign) pass.foreign += 1;
-  else if (kind === KIND.codeMark) readCodeMark(pass, code);
+  if (kind === KIND.codeMark) readCodeMark(pass, code);
   else if (kind === KIND.formulaMark) pass.formulaMarks += 1;
   else {
     pass.symbols += 1;

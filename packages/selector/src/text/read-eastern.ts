@@ -1,7 +1,8 @@
 import { cuePlace } from '../task/cue.ts';
 import { HASH_START, hashPair, hashStep } from './hash.ts';
-import { cueOfHash, HAN_STARTS, LONGEST_HAN_CUE } from './lexicon-index.ts';
+import { cueOfHash, EASTERN_STARTS, LONGEST_EASTERN_CUE } from './lexicon-index.ts';
 import { SIMPLIFIED_ONLY, TRADITIONAL_ONLY } from './scripts-of-han.ts';
+import { KIND, KINDS } from './kind-of.ts';
 import type { TextPass } from './text-pass.ts';
 
 const FACTUAL = cuePlace('factual');
@@ -10,12 +11,12 @@ const FACTUAL = cuePlace('factual');
 const FIRST_CHARACTERS = 12;
 
 /**
- * Takes in one Han character, or a whole cue where one begins here: Chinese has no spaces, so the longest cue wins
- * and the pass goes on behind it. Pairs of characters stand in for words.
+ * Takes in one character of a script without spaces, or a whole cue where one begins here: the longest cue wins and
+ * the pass goes on behind it. Pairs of characters stand in for words.
  */
-export function readHan(pass: TextPass): void {
+export function readEastern(pass: TextPass): void {
   const { text, position: start } = pass;
-  const length = Math.max(1, HAN_STARTS.has(text.charCodeAt(start)) ? readCue(pass) : 0);
+  const length = Math.max(1, EASTERN_STARTS.has(text.charCodeAt(start)) ? readCue(pass) : 0);
   for (let index = start; index < start + length; index += 1) noteCharacter(pass, index);
   pass.position = start + length;
 }
@@ -24,7 +25,7 @@ function readCue(pass: TextPass): number {
   let hash = HASH_START;
   let longest = 0;
   let place = -1;
-  for (let length = 1; length <= LONGEST_HAN_CUE; length += 1) {
+  for (let length = 1; length <= LONGEST_EASTERN_CUE; length += 1) {
     hash = hashStep(hash, pass.text.charCodeAt(pass.position + length - 1));
     const found = cueOfHash(hash);
     if (found >= 0) [longest, place] = [length, found];
@@ -37,6 +38,10 @@ function readCue(pass: TextPass): number {
 
 function noteCharacter(pass: TextPass, index: number): void {
   const code = pass.text.charCodeAt(index);
+  if (KINDS[code] !== KIND.han) {
+    pass.foreign += 1;
+    return;
+  }
   pass.han += 1;
   if (SIMPLIFIED_ONLY.has(code)) pass.simplified += 1;
   else if (TRADITIONAL_ONLY.has(code)) pass.traditional += 1;
