@@ -5,7 +5,7 @@ import { imputeAbility } from './impute-ability.ts';
 
 /** Abilities that the user knows better, by model id: points of the intelligence index, for all work or by kind. */
 export type AbilityTable = Readonly<
-  Record<string, number | Readonly<Partial<Record<AbilityKind, number>>>>
+  Record<string, number | { readonly [Kind in AbilityKind]?: number | undefined }>
 >;
 
 /** A model's ability at each kind of work. */

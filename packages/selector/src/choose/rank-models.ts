@@ -12,6 +12,8 @@ export interface RankModelsOptions extends ScoreModelsOptions {
   /** Ids in the caller's own order; they are kept in it. */
   readonly preferred?: readonly string[] | undefined;
   readonly count: number;
+  /** Each next candidate halves the chance of failure that is allowed, instead of being the next cheapest. */
+  readonly escalating?: boolean | undefined;
 }
 
 export interface Ranking {
@@ -36,7 +38,7 @@ export function rankModels(options: RankModelsOptions): Ranking {
     options.preferred !== undefined
       ? inCallersOrder(scored, options.preferred, options.count)
       : valueUsd === null
-        ? byTarget(scored, target, options)
+        ? (options.escalating === true ? bySteps : byTarget)(scored, target, options)
         : byValue(scored, valueUsd, options.count);
   return { target, candidates: picks.map((pick) => candidateOf(scored, pick, options)) };
 }
@@ -55,6 +57,33 @@ function byTarget(scored: ScoredModels, target: number, options: RankModelsOptio
   const left = options.count - able.length;
   const rest = left === 0 ? [] : takeAblest(scored, below, left);
   return explainTarget(able, rest, target, options);
+}
+
+/** The cheapest at the target, then the cheapest at twice the certainty, and so on: what an escalation should ask next. */
+function bySteps(scored: ScoredModels, target: number, options: RankModelsOptions): Pick[] {
+  const taken: Pick[] = [];
+  let wanted = target;
+  while (taken.length < options.count) {
+    const left = without(scored, taken);
+    const [next] = byTarget(left, wanted, { ...options, count: 1 });
+    if (next === undefined) break;
+    taken.push({ rank: scored.places.indexOf(left.places[next.rank]!), reason: next.reason });
+    wanted = 1 - (1 - wanted) / 2;
+  }
+  return taken;
+}
+
+/** The models that are not taken yet. */
+function without(scored: ScoredModels, taken: readonly Pick[]): ScoredModels {
+  const left = [...scored.places.keys()].filter(
+    (rank) => !taken.some((pick) => pick.rank === rank),
+  );
+  return {
+    table: scored.table,
+    places: left.map((rank) => scored.places[rank]!),
+    chances: Float64Array.from(left, (rank) => scored.chances[rank]!),
+    costs: Float64Array.from(left, (rank) => scored.costs[rank]!),
+  };
 }
 
 function takeAblest(scored: ScoredModels, ranks: readonly number[], count: number): number[] {

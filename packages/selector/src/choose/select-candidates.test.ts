@@ -439,4 +439,21 @@ describe('what a goal asks for', () => {
     expect(firstIn('en')).toBe('acme/one');
     expect(firstIn('zh-Hant')).toBe('qwen/one');
   });
+
+  it('an escalation goes up in ability, where an outage goes on at the same price', () => {
+    const list = (escalating: boolean): readonly Candidate[] =>
+      selectCandidates({
+        index: indexModels(bundledCatalog().models),
+        requirements: { ...question, difficulty: 0.5 },
+        policy: { target: 0.8 },
+        escalating,
+        at,
+      }).candidates;
+    const [steps, level] = [list(true), list(false)];
+    expect(steps[0]).toEqual(level[0]);
+    const chances = steps.map(({ pOk }) => pOk);
+    expect(chances).toEqual(chances.toSorted((one, other) => one - other));
+    expect(chances.at(-1)).toBeGreaterThan(0.96);
+    expect(Number(steps[3]?.estCostUsd)).toBeGreaterThan(Number(level[3]?.estCostUsd));
+  });
 });

@@ -24,6 +24,11 @@ export interface SelectCandidatesOptions {
   readonly warm?: WarmModel | undefined;
   /** What was learned about models since the catalogue was made, for example of a `Learner`. Default nothing. */
   readonly offsetOf?: AbilityOffset | undefined;
+  /**
+   * Order the list for a verifier: each next candidate halves the chance of failure that is allowed. Default false: each
+   * next is the next cheapest that reaches the target, which is what an outage asks for.
+   */
+  readonly escalating?: boolean | undefined;
 }
 
 export interface Selection {
@@ -55,6 +60,7 @@ export function selectCandidates(options: SelectCandidatesOptions): Selection {
     at,
     warm: options.warm,
     offsetOf: options.offsetOf,
+    escalating: options.escalating,
   });
   const [first, ...others] = candidates;
   if (first === undefined) throw new NoCandidateError({ dropped: droppedModels(index, context) });

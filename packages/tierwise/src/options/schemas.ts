@@ -1,4 +1,4 @@
-import { TIERS } from '@tierwise/catalog';
+import { POOLS, TIERS } from '@tierwise/catalog';
 import type { Policy, Task } from '@tierwise/selector';
 import { z } from 'zod';
 import type { TierwiseCallOptions } from './call-options.ts';
@@ -27,6 +27,7 @@ const idsSchema = z.array(z.string().min(1)).min(1).readonly();
 
 const policyShape = {
   tier: z.enum(TIERS).optional(),
+  pool: z.enum(POOLS).optional(),
   allowFree: z.boolean().optional(),
   models: idsSchema.optional(),
   allow: idsSchema.optional(),
@@ -34,6 +35,11 @@ const policyShape = {
   maxCostUsd: usdSchema.optional(),
   dataPolicy: z.enum(['any', 'no-training', 'zdr']).optional(),
   expiringWithinDays: z.number().min(0).optional(),
+  profile: z.enum(['free-only', 'cheapest', 'balanced', 'quality']).optional(),
+  target: z.number().min(0).max(1).optional(),
+  confidence: z.number().min(0.5).max(0.99).optional(),
+  dial: z.number().min(0).max(10).optional(),
+  valueUsd: usdSchema.optional(),
 };
 
 /** Checks a policy as a user writes it: unknown keys are errors, because a typo must not widen what is allowed. */

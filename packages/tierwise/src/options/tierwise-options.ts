@@ -9,7 +9,14 @@ import {
   type LanguageOptions,
   systemClock,
 } from '@tierwise/fallback-middleware';
-import type { Policy } from '@tierwise/selector';
+import type {
+  AbilityTable,
+  Calibration,
+  CallLike,
+  DescribeCallOptions,
+  Learner,
+  Policy,
+} from '@tierwise/selector';
 import { z } from 'zod';
 import { InvalidOptionsError } from './invalid-options-error.ts';
 import { policySchema } from './schemas.ts';
@@ -18,6 +25,9 @@ import { policySchema } from './schemas.ts';
 export interface ModelSource {
   languageModel(modelId: string): LanguageModelV4;
 }
+
+/** Decides what the rules of the selector leave open about a call. */
+export type Classifier = (call: CallLike) => Promise<DescribeCallOptions>;
 
 /** What to do when no candidate answered. */
 export type LastResort = 'none' | 'wrapped';
@@ -46,6 +56,22 @@ export interface TierwiseOptions {
   readonly lastResort?: LastResort | undefined;
   /** Tell every dropped model and why, in each call's metadata. Default false; a call can ask for it. */
   readonly explain?: boolean | undefined;
+  /** Abilities that you know better than the catalogue tells, by model id. */
+  readonly abilities?: AbilityTable | undefined;
+  /** What `calibrate` of `@tierwise/selector` learned from your own outcomes. Default: the score that ships with it. */
+  readonly calibration?: Calibration | undefined;
+  /**
+   * Decides where the rules are undecided; make it with `createClassifier` of `@tierwise/selector`. `plan()` does not wait for
+   * it. Default: rules alone.
+   */
+  readonly classifier?: Classifier | undefined;
+  /** What was learned of models so far; with `escalate` it learns from each call. Default: nothing is learned. */
+  readonly learner?: Learner | undefined;
+  /**
+   * Check cheap answers locally and escalate those with traces of error to an abler model; the number is the least score
+   * that passes, `true` is 0.5. Streams are held until they have passed. Default false.
+   */
+  readonly escalate?: boolean | number | undefined;
   /**
    * Deadlines, failure policy, health, hedging, judges, events … of the fallback engine, with its defaults. Health,
    * retry budget and the memory for `streamRetries` are kept per instance unless you pass your own.
@@ -68,11 +94,23 @@ export interface ResolvedOptions {
   readonly lastResort: LastResort;
   readonly explain: boolean;
   readonly fallback: EngineOptions;
+  readonly abilities: AbilityTable;
+  readonly calibration: Calibration | undefined;
+  readonly classifier: Classifier | undefined;
+  readonly learner: Learner | undefined;
+  /** The least score of an answer that passes; `null` when nothing is checked. */
+  readonly escalateBelow: number | null;
   readonly clock: Clock;
   readonly generateId: () => string;
 }
 
 const randomId = (): string => globalThis.crypto.randomUUID();
+
+const abilityByKindSchema = z.strictObject({
+  general: z.number().optional(),
+  coding: z.number().optional(),
+  agentic: z.number().optional(),
+});
 
 const optionsSchema = z.strictObject({
   provider: z.custom<ModelSource>(
@@ -90,6 +128,17 @@ const optionsSchema = z.strictObject({
   baseline: z.string().min(1).optional(),
   lastResort: z.enum(['none', 'wrapped']).default('none'),
   explain: z.boolean().default(false),
+  abilities: z.record(z.string(), z.union([z.number(), abilityByKindSchema])).default({}),
+  calibration: z
+    .custom<Calibration>(isCalibration, 'expected what calibrate() of @tierwise/selector returned')
+    .optional(),
+  classifier: z
+    .custom<Classifier>((value) => typeof value === 'function', 'expected a function')
+    .optional(),
+  learner: z
+    .custom<Learner>(isLearner, 'expected what createLearner() of @tierwise/selector returned')
+    .optional(),
+  escalate: z.union([z.boolean(), z.number().min(0).max(1)]).default(false),
   fallback: z
     .custom<EngineOptions>(
       (value) => typeof value === 'object' && value !== null,
@@ -112,7 +161,7 @@ export function resolveOptions(options: TierwiseOptions): ResolvedOptions {
   const parsed = optionsSchema.safeParse(options);
   if (!parsed.success)
     throw new InvalidOptionsError({ where: 'options', issues: parsed.error.issues });
-  const { catalog, policy, baseline, clock, fallback, ...rest } = parsed.data;
+  const { catalog, policy, baseline, clock, fallback, escalate, ...rest } = parsed.data;
   const currentCatalog = currentOf(catalog ?? bundledCatalog());
   for (const id of policy.models ?? []) currentCatalog().resolve(id);
   if (baseline !== undefined) currentCatalog().resolve(baseline);
@@ -121,10 +170,18 @@ export function resolveOptions(options: TierwiseOptions): ResolvedOptions {
     currentCatalog,
     policy,
     baseline,
+    calibration: rest.calibration,
+    classifier: rest.classifier,
+    learner: rest.learner,
+    escalateBelow:
+      escalate === false ? null : escalate === true ? DEFAULT_ESCALATE_BELOW : escalate,
     clock,
     fallback: { ...sharedState(clock), ...fallback },
   };
 }
+
+/** The middle of the scale: an answer with one heavy trace of error is below it. */
+const DEFAULT_ESCALATE_BELOW = 0.5;
 
 /** What the calls of one instance share: who is down, and how much retrying an outage may cause. */
 function sharedState(clock: Clock): EngineOptions {
@@ -160,4 +217,12 @@ function isLiveCatalog(value: unknown): boolean {
 
 function isCatalog(value: unknown): boolean {
   return typeof value === 'object' && value !== null && 'models' in value && 'resolve' in value;
+}
+
+function isCalibration(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'version' in value && value.version === 1;
+}
+
+function isLearner(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'record' in value && 'offsetOf' in value;
 }

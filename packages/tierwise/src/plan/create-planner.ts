@@ -1,4 +1,11 @@
-import { type CallLike, firstOfTier, describeCall, selectCandidates } from '@tierwise/selector';
+import {
+  type CallLike,
+  describeCall,
+  type DescribeCallOptions,
+  firstOfTier,
+  selectCandidates,
+} from '@tierwise/selector';
+import type { TierwiseCallOptions } from '../options/call-options.ts';
 import { parseCallOptions } from '../options/parse-call-options.ts';
 import type { ResolvedOptions } from '../options/tierwise-options.ts';
 import { createIndexCache } from './create-index-cache.ts';
@@ -10,14 +17,14 @@ export interface PlannedCall extends CallLike {
   readonly providerOptions?: { readonly [provider: string]: unknown } | undefined;
 }
 
-/** Decides calls: describe, then select. Nothing of a call is kept. */
-export type Planner = (call: PlannedCall) => Plan;
+/** Decides calls: describe, then select. Nothing of a call is kept. What a classifier said stands below the call's own words. */
+export type Planner = (call: PlannedCall, classified?: DescribeCallOptions) => Plan;
 
 /** Makes a planner; each catalogue it meets is indexed once. */
 export function createPlanner(options: ResolvedOptions): Planner {
-  const { clock, maxCandidates } = options;
-  const indexOf = createIndexCache();
-  return (call) => {
+  const { clock, maxCandidates, calibration, learner } = options;
+  const indexOf = createIndexCache(options.abilities);
+  return (call, classified = {}) => {
     const startedMs = clock.monotonicMs();
     const catalog = options.currentCatalog();
     const index = indexOf(catalog);
@@ -25,9 +32,21 @@ export function createPlanner(options: ResolvedOptions): Planner {
     const policy = mergePolicy(options.policy, callOptions);
     // A misspelt id is an error of its own, with the nearest ids, instead of "no model fits".
     for (const id of policy.models ?? []) catalog.resolve(id);
-    const requirements = describeCall(call, callOptions);
+    const requirements = describeCall(call, {
+      ...classified,
+      ...described(callOptions),
+      calibration,
+    });
     const at = new Date(clock.nowMs());
-    const selection = selectCandidates({ index, requirements, policy, maxCandidates, at });
+    const selection = selectCandidates({
+      index,
+      requirements,
+      policy,
+      maxCandidates,
+      at,
+      offsetOf: learner?.offsetOf,
+      escalating: options.escalateBelow !== null,
+    });
     const baseline =
       options.baseline === undefined
         ? firstOfTier({ index, requirements, tier: 'premium', at })
@@ -43,5 +62,13 @@ export function createPlanner(options: ResolvedOptions): Planner {
       explain: callOptions.explain ?? options.explain,
       callOptions,
     };
+  };
+}
+
+/** What the call itself says of its work; an absent word leaves the classifier's. */
+function described({ task, difficulty }: TierwiseCallOptions): DescribeCallOptions {
+  return {
+    ...(task === undefined ? {} : { task }),
+    ...(difficulty === undefined ? {} : { difficulty }),
   };
 }

@@ -1,4 +1,4 @@
-import type { DataPolicy, Policy } from '@tierwise/selector';
+import type { DataPolicy, Goal, Policy } from '@tierwise/selector';
 import type { TierwiseCallOptions } from '../options/call-options.ts';
 
 const LOOSEST_FIRST: readonly DataPolicy[] = ['any', 'no-training', 'zdr'];
@@ -12,7 +12,31 @@ export function mergePolicy(general: Policy, call: TierwiseCallOptions): Policy 
     explain: _explain,
     ...own
   } = call;
-  return { ...general, ...own, dataPolicy: tighter(general.dataPolicy, own.dataPolicy) };
+  return {
+    ...(GOAL_KEYS.some((key) => own[key] !== undefined) ? withoutGoal(general) : general),
+    ...own,
+    dataPolicy: tighter(general.dataPolicy, own.dataPolicy),
+  };
+}
+
+const GOAL_KEYS = [
+  'profile',
+  'target',
+  'confidence',
+  'dial',
+  'valueUsd',
+] as const satisfies readonly (keyof Goal)[];
+
+/** A call that says what it wants means it whole: a general target must not outweigh its profile. */
+function withoutGoal({
+  profile: _profile,
+  target: _target,
+  confidence: _confidence,
+  dial: _dial,
+  valueUsd: _valueUsd,
+  ...rest
+}: Policy): Policy {
+  return rest;
 }
 
 function tighter(one: DataPolicy = 'any', other: DataPolicy = 'any'): DataPolicy {

@@ -14,9 +14,11 @@ export function describeDecision({
     difficulty: round(requirements.difficulty),
     signals: requirements.signals.map(({ name, amount }) => ({ name, amount: round(amount) })),
     language: requirements.language,
-    candidates: selection.candidates.map(({ modelId, tier, estCostUsd, reason }) => ({
+    target: round(selection.target),
+    candidates: selection.candidates.map(({ modelId, tier, pOk, estCostUsd, reason }) => ({
       modelId,
       tier,
+      pOk,
       estCostUsd,
       reason,
     })),

@@ -23,7 +23,10 @@ export type TierwiseDecision = {
   /** What the difficulty is made of, largest first. */
   signals: { name: string; amount: number }[];
   language: Language;
-  candidates: { modelId: string; tier: Tier; estCostUsd: string; reason: string }[];
+  /** The chance of a right answer that the policy asks for, 0 … 1. */
+  target: number;
+  /** `pOk` is the estimated chance of a right answer. */
+  candidates: { modelId: string; tier: Tier; pOk: number; estCostUsd: string; reason: string }[];
   /** With `explain` only: each model that was left out and the first rule that objected. */
   dropped?: { modelId: string; rule: string; detail: string }[];
   decidedInMs: number;

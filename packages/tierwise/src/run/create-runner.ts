@@ -15,6 +15,8 @@ import { createPlanner, type Planner } from '../plan/create-planner.ts';
 import { factsOf } from './facts-of.ts';
 import type { Plan } from '../plan/plan.ts';
 import { prepareParams } from '../prepare/prepare-params.ts';
+import { escalation } from './escalation.ts';
+import { learn } from './learn.ts';
 import { describeOutcome } from '../report/describe-outcome.ts';
 
 /** Runs calls: plan, then fall through the candidates, then tell. */
@@ -33,22 +35,26 @@ export interface RunOptions {
 /** Joins planner, fallback engine and report; holds nothing about a call. */
 export function createRunner(options: ResolvedOptions): Runner {
   const plan = createPlanner(options);
-  const engineOptions = (call: RunOptions): Parameters<typeof generateWithFallback>[0] => {
-    const planned = plan(call.params);
+  const engineOptions = async (
+    call: RunOptions,
+  ): Promise<Parameters<typeof generateWithFallback>[0]> => {
+    const planned = plan(call.params, await options.classifier?.(call.params));
     return {
       candidates: [...candidatesOf(planned, options), ...lastResortOf(call, options)],
       params: call.params,
+      ...escalation(options.escalateBelow),
       ...options.fallback,
       clock: options.clock,
-      metadata: (report: CallReport) => ({
-        tierwise: describeOutcome({ plan: planned, report }),
-      }),
+      metadata: (report: CallReport) => {
+        learn(planned, report, options);
+        return { tierwise: describeOutcome({ plan: planned, report }) };
+      },
     };
   };
   return {
     plan,
-    generate: async (call) => generateWithFallback(engineOptions(call)),
-    stream: async (call) => streamWithFallback(engineOptions(call)),
+    generate: async (call) => generateWithFallback(await engineOptions(call)),
+    stream: async (call) => streamWithFallback(await engineOptions(call)),
   };
 }
 
