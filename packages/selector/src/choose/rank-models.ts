@@ -92,16 +92,25 @@ function takeAblest(scored: ScoredModels, ranks: readonly number[], count: numbe
     ...vendorsOf(scored),
     ranks,
     count,
-    keys: chances.map((chance) => -chance),
+    keys: negated(chances),
     isBefore: (one, other) => isBefore(scored, costs[one]! - costs[other]!, one, other),
   });
+}
+
+/** A loop, because a typed array's `map` costs several times as much here. */
+function negated(values: Readonly<Float64Array>): Float64Array {
+  const result = new Float64Array(values.length);
+  for (let rank = 0; rank < values.length; rank += 1) result[rank] = -values[rank]!;
+  return result;
 }
 
 /** Ranks at or above a chance, and those below it. */
 function split(chances: Readonly<Float64Array>, least: number): [above: number[], below: number[]] {
   const [above, below]: [number[], number[]] = [[], []];
-  for (let rank = 0; rank < chances.length; rank += 1)
-    (chances[rank]! >= least ? above : below).push(rank);
+  for (let rank = 0; rank < chances.length; rank += 1) {
+    if (chances[rank]! >= least) above.push(rank);
+    else below.push(rank);
+  }
   return [above, below];
 }
 

@@ -1,5 +1,4 @@
 import { abilityKindOf } from '../ability/ability-kind.ts';
-import { CHINESE_LIFT_POINTS } from '../ability/chinese-makers.ts';
 import { hardnessOf, LOGIT_PER_POINT } from '../ability/success.ts';
 import type { Suitable } from '../filter/filter-models.ts';
 import type { IndexedModel } from '../model-index/index-models.ts';
@@ -30,40 +29,40 @@ export function scoreModels(options: ScoreModelsOptions, caution: number): Score
 }
 
 function chancesOf(options: ScoreModelsOptions, caution: number): Float64Array {
-  const { suitable, requirements } = options;
+  const { suitable, requirements, offsetOf } = options;
   const { table, places } = suitable;
   const kind = abilityKindOf(requirements.task);
-  const [lifts, sureness, sigmas] = [table.lifts[kind], table.sureness[kind], table.sigmas[kind]];
+  const lifts = table.lifts[kind];
+  const sureness = table.sureness[kind];
+  const sigmas = table.sigmas[kind];
   const hardness = hardnessOf(requirements.difficulty);
   const lowering = LOGIT_PER_POINT * caution;
+  const chinese = isChinese(requirements) ? LOGIT_PER_POINT : 0;
   const chances = new Float64Array(places.length);
   for (let rank = 0; rank < places.length; rank += 1) {
     const place = places[rank]!;
-    chances[rank] = sureness[place]! * (lifts[place]! + hardness - lowering * sigmas[place]!);
+    const shift = hardness - lowering * sigmas[place]! + chinese * table.chineseLifts[place]!;
+    chances[rank] = sureness[place]! * (lifts[place]! + shift);
   }
-  addOffsets(chances, sureness, options);
+  if (offsetOf !== undefined) addOffsets(chances, sureness, options, offsetOf);
   return chances;
 }
 
-/** What the catalogue does not tell: a lift for Chinese, and what was learned since. */
+function isChinese({ language }: Requirements): boolean {
+  return language === 'zh-Hans' || language === 'zh-Hant';
+}
+
+/** What was learned about models since the catalogue was made. */
 function addOffsets(
   chances: Float64Array,
   sureness: Float64Array,
-  { suitable, requirements, offsetOf }: ScoreModelsOptions,
+  { suitable, requirements }: ScoreModelsOptions,
+  offsetOf: AbilityOffset,
 ): void {
-  const chinese = requirements.language === 'zh-Hans' || requirements.language === 'zh-Hant';
-  if (!chinese && offsetOf === undefined) return;
   for (const [rank, place] of suitable.places.entries()) {
-    const indexed = modelAt(suitable, rank);
-    const points =
-      (chinese ? chineseLift(indexed) : 0) + (offsetOf?.(indexed.model.id, requirements.task) ?? 0);
+    const points = offsetOf(modelAt(suitable, rank).model.id, requirements.task);
     chances[rank]! += sureness[place]! * LOGIT_PER_POINT * points;
   }
-}
-
-/** Models trained on Chinese first are a little better at it than their index tells. */
-function chineseLift({ chineseFirst }: IndexedModel): number {
-  return chineseFirst ? CHINESE_LIFT_POINTS : 0;
 }
 
 function costsOf({ suitable, requirements, at, warm }: ScoreModelsOptions): Float64Array {

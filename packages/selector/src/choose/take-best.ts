@@ -41,11 +41,15 @@ function takeRound(options: TakeBestOptions, taken: readonly number[]): number[]
 }
 
 function bestByVendor(options: TakeBestOptions, taken: readonly number[]): Int32Array {
-  const { ranks, vendorOf, vendorCount } = options;
+  const { ranks, keys, isBefore, vendorOf, vendorCount } = options;
   const bests = new Int32Array(vendorCount).fill(-1);
-  for (const rank of ranks) {
+  for (let place = 0; place < ranks.length; place += 1) {
+    const rank = ranks[place]!;
     const vendor = vendorOf(rank);
-    if (isBetter(options, rank, bests[vendor]!) && !taken.includes(rank)) bests[vendor] = rank;
+    const best = bests[vendor]!;
+    const difference = best < 0 ? -1 : keys[rank]! - keys[best]!;
+    if (difference > 0 || (difference === 0 && !isBefore(rank, best))) continue;
+    if (!taken.includes(rank)) bests[vendor] = rank;
   }
   return bests;
 }

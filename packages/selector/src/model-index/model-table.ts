@@ -1,4 +1,5 @@
 import { ABILITY_KINDS, type AbilityKind } from '../ability/ability-kind.ts';
+import { CHINESE_LIFT_POINTS } from '../ability/chinese-makers.ts';
 import type { IndexedModel, ModelIndex } from './index-models.ts';
 
 /**
@@ -15,6 +16,8 @@ export interface ModelTable {
   readonly lifts: Readonly<Record<AbilityKind, Float64Array>>;
   readonly sureness: Readonly<Record<AbilityKind, Float64Array>>;
   readonly sigmas: Readonly<Record<AbilityKind, Float64Array>>;
+  /** Points that a Chinese call adds. */
+  readonly chineseLifts: Readonly<Float64Array>;
   /** Rough rates in USD, and up to which prompt size they hold (see `RoughPrice`). */
   readonly input: Readonly<Float64Array>;
   readonly output: Readonly<Float64Array>;
@@ -46,6 +49,7 @@ export function makeModelTable(models: ModelIndex): ModelTable {
     lifts: byKind(({ success }, kind) => success[kind].lift),
     sureness: byKind(({ success }, kind) => success[kind].sureness),
     sigmas: byKind(({ abilities }, kind) => abilities[kind].sigma),
+    chineseLifts: column(({ chineseFirst }) => (chineseFirst ? CHINESE_LIFT_POINTS : 0)),
     input: column(({ roughPrice }) => roughPrice.input),
     output: column(({ roughPrice }) => roughPrice.output),
     request: column(({ roughPrice }) => roughPrice.request),

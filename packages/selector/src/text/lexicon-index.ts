@@ -3,6 +3,7 @@ import { CHINESE } from '../task/lexicon-zh.ts';
 import { ENGLISH } from '../task/lexicon-en.ts';
 import { OTHERS } from '../task/lexicon-others.ts';
 import { BUCKETS, bucketOf } from './bucket-of.ts';
+import { flagsOf } from './flags-of.ts';
 import { hashPair, hashWord } from './hash.ts';
 
 /** A power of two of at least four times the entries, so that a search nearly always ends at its first step. */
@@ -36,9 +37,9 @@ const EASTERN_CUES = [CHINESE, OTHERS['ja'], OTHERS['ko']]
   .flatMap((lexicon) => Object.values(lexicon ?? {}))
   .flatMap((words) => words.split(' '));
 
-/** Characters that begin such a cue: all others need no search. */
-export const EASTERN_STARTS: ReadonlySet<number> = new Set(
-  EASTERN_CUES.map((word) => word.charCodeAt(0)),
+/** 1 for each code unit that begins such a cue: all others need no search. */
+export const EASTERN_STARTS: Readonly<Uint8Array> = flagsOf(
+  EASTERN_CUES.map((word) => word.charAt(0)).join(''),
 );
 
 /** The longest such cue, in characters. */

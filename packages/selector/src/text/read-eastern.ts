@@ -16,7 +16,7 @@ const FIRST_CHARACTERS = 12;
  */
 export function readEastern(pass: TextPass): void {
   const { text, position: start } = pass;
-  const length = Math.max(1, EASTERN_STARTS.has(text.charCodeAt(start)) ? readCue(pass) : 0);
+  const length = Math.max(1, EASTERN_STARTS[text.charCodeAt(start)] === 1 ? readCue(pass) : 0);
   for (let index = start; index < start + length; index += 1) noteCharacter(pass, index);
   pass.position = start + length;
 }
@@ -43,7 +43,7 @@ function noteCharacter(pass: TextPass, index: number): void {
     return;
   }
   pass.han += 1;
-  if (SIMPLIFIED_ONLY.has(code)) pass.simplified += 1;
-  else if (TRADITIONAL_ONLY.has(code)) pass.traditional += 1;
+  if (SIMPLIFIED_ONLY[code] === 1) pass.simplified += 1;
+  else if (TRADITIONAL_ONLY[code] === 1) pass.traditional += 1;
   pass.gram(hashPair(code, pass.text.charCodeAt(index + 1) || 0));
 }

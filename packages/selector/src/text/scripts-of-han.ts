@@ -1,3 +1,5 @@
+import { flagsOf } from './flags-of.ts';
+
 /** Frequent characters that differ between the two scripts, pair by pair. */
 const SIMPLIFIED =
   '处叶乐写爱欢见觉亲飞鱼鸟马云风农师学医药饭饮馆图园厂广场华区县乡岁币价优众传伤体儿关兴养军决准减刘则创别办劳势协单卫历压双变号听响团围圆块坏声备奖妇孙宁宝宽导层岛归录忆态总恶惊惯战' +
@@ -10,17 +12,16 @@ const TRADITIONAL =
   '規視覽計訂認討訓議記講許論設訪證評識訴詞譯試詩話詢該詳語誤請讀課誰調談謝負財責敗貨質貴費資賽車轉輪軟輕載較輸邊達過運還這進遠連遲適選遞邏郵釋裡針鐘錢鐵銀錯鍵長門閉問間聞閱隊陽階際險' +
   '隨難靜頁項順須預領頻題額驗們個說會為來對發國應開書讓簡複雜實構類麼幾給嗎點後兩東動務員業產報幫從頭腦買賣綠藍陣機';
 
-/** Code units that only the simplified script has. */
-export const SIMPLIFIED_ONLY: ReadonlySet<number> = onlyIn(SIMPLIFIED, TRADITIONAL);
+/** 1 for each code unit that only the simplified script has. */
+export const SIMPLIFIED_ONLY: Readonly<Uint8Array> = onlyIn(SIMPLIFIED, TRADITIONAL);
 
-/** Code units that only the traditional script has. */
-export const TRADITIONAL_ONLY: ReadonlySet<number> = onlyIn(TRADITIONAL, SIMPLIFIED);
+/** 1 for each code unit that only the traditional script has. */
+export const TRADITIONAL_ONLY: Readonly<Uint8Array> = onlyIn(TRADITIONAL, SIMPLIFIED);
 
-function onlyIn(text: string, other: string): ReadonlySet<number> {
-  return new Set(
-    text
-      .split('')
+function onlyIn(text: string, other: string): Uint8Array {
+  return flagsOf(
+    Array.from(text)
       .filter((character) => !other.includes(character))
-      .map((character) => character.charCodeAt(0)),
+      .join(''),
   );
 }

@@ -32,6 +32,11 @@ export interface TierwiseOptions {
   readonly baseline?: string | undefined;
   readonly lastResort?: LastResort | undefined;
   readonly explain?: boolean | undefined;
+  readonly abilities?: AbilityTable | undefined;
+  readonly calibration?: Calibration | undefined;
+  readonly classifier?: Classifier | undefined;
+  readonly learner?: Learner | undefined;
+  readonly escalate?: boolean | number | undefined;
   readonly fallback?: EngineOptions | undefined;
   readonly clock?: Clock | undefined;
   readonly generateId?: (() => string) | undefined;
@@ -72,9 +77,11 @@ export type TierwiseDecision = {
     amount: number;
   }[];
   language: Language;
+  target: number;
   candidates: {
     modelId: string;
     tier: Tier;
+    pOk: number;
     estCostUsd: string;
     reason: string;
   }[];
@@ -122,6 +129,7 @@ export declare function tierwiseMetadata(_: SharedV4ProviderMetadata | undefined
 // #endregion
 
 // #region Referenced (internal)
+type Classifier = (_: CallLike) => Promise<DescribeCallOptions>;
 interface OptionIssue {
   readonly path: readonly PropertyKey[];
   readonly message: string;
