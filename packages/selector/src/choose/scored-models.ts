@@ -13,3 +13,8 @@ export interface ScoredModels extends Suitable {
 export function modelAt({ table, places }: Suitable, rank: number): IndexedModel {
   return table.models[places[rank]!]!;
 }
+
+/** The rank of a model by its id; -1 when it is not suitable. */
+export function rankOf({ table, places }: ScoredModels, modelId: string): number {
+  return places.findIndex((place) => table.models[place]!.model.id === modelId);
+}
