@@ -3,6 +3,13 @@
  * the decision, the attempts and the cost in `providerMetadata.tierwise`.
  * Called by: apps, through `wrapLanguageModel` or a provider registry. Wiring only: every rule lives further in.
  */
+export {
+  type Mem0Preset,
+  mem0Preset,
+  type Mem0PresetModel,
+  type Mem0Role,
+} from './memory/mem0-preset.ts';
+export type { Mem0ModelSettings } from './memory/mem0-settings.ts';
 export { tierwise } from './middleware.ts';
 export type { TierwiseCallOptions } from './options/call-options.ts';
 export { InvalidOptionsError } from './options/invalid-options-error.ts';

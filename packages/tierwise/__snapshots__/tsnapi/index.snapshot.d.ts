@@ -5,6 +5,34 @@
 export interface CreateTierwiseOptions<Route extends string = never> extends Omit<TierwiseOptions, "lastResort"> {
   readonly routes?: Readonly<Record<Route, RouteOptions>> | undefined;
 }
+export interface Mem0ModelSettings {
+  readonly reasoning?: {
+    readonly enabled: false;
+    readonly effort: "none";
+  } | {
+    readonly enabled: true;
+    readonly effort: "minimal" | "low";
+  };
+  readonly provider?: {
+    readonly require_parameters: true;
+  };
+}
+export interface Mem0Preset {
+  readonly models: readonly Mem0PresetModel[];
+  readonly dropped: readonly {
+    readonly modelId: string;
+    readonly reason: string;
+  }[];
+}
+export interface Mem0PresetModel {
+  readonly role: Mem0Role;
+  readonly modelId: string;
+  readonly settings: Mem0ModelSettings;
+  readonly standsInFor?: {
+    readonly modelId: string;
+    readonly reason: string;
+  };
+}
 export interface ModelSource {
   languageModel(_: string): LanguageModelV4;
 }
@@ -52,6 +80,7 @@ export interface TierwiseProvider<Route extends string = never> extends Provider
 export type BuiltInRoute = "auto" | "code" | "vision" | "free" | "economy" | "premium" | "memory";
 export type EngineOptions = Omit<LanguageOptions, "clock" | "metadata">;
 export type LastResort = "none" | "wrapped";
+export type Mem0Role = "default" | "cheapest" | "stable";
 export type RouteOptions = TierwiseCallOptions;
 export type TierwiseAttempt = {
   modelId: string;
@@ -123,6 +152,7 @@ export declare class InvalidOptionsError extends Error {
 
 // #region Functions
 export declare function createTierwise<Route extends string = never>(_: CreateTierwiseOptions<Route>): TierwiseProvider<Route>;
+export declare function mem0Preset(_: Catalog): Mem0Preset;
 export declare function stampOpenRouter(_: OpenRouterLike): ProviderV4;
 export declare function tierwise(_: TierwiseOptions): LanguageModelV4Middleware;
 export declare function tierwiseMetadata(_: SharedV4ProviderMetadata | undefined): TierwiseMetadata | undefined;

@@ -10,6 +10,7 @@ export class InvalidOptionsError extends Error {
 
 // #region Functions
 export function createTierwise(_) {}
+export function mem0Preset(_) {}
 export function stampOpenRouter(_) {}
 export function tierwise(_) {}
 export function tierwiseMetadata(_) {}
