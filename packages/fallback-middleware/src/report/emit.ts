@@ -14,9 +14,10 @@ export function emit(
 }
 
 function reportHookError(events: FallbackEvents, error: unknown, hook: string): void {
+  // Whether it throws or rejects: the hook for hook errors has nobody to report to.
   try {
     Promise.resolve(events.onHookError?.(error, hook)).catch(() => undefined);
   } catch {
-    // The hook for hook errors has nobody to report to.
+    // As above.
   }
 }
