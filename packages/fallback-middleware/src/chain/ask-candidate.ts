@@ -17,15 +17,14 @@ export type Asked<C extends ChainCandidate, R> =
   | { readonly type: 'failed'; readonly attempt: Attempt<C>; readonly error: unknown };
 
 /** Asks one candidate. Never rejects. */
-export async function askCandidate<C extends ChainCandidate, R>(
+export function askCandidate<C extends ChainCandidate, R>(
   call: ChainCall<C>,
   candidate: C,
   runner: AttemptRunner<C, R>,
 ): Promise<Asked<C, R>> {
   const attempt = beginAttempt(call, candidate);
-  try {
-    return { type: 'answered', value: await runner.perform(attempt) };
-  } catch (error) {
-    return { type: 'failed', attempt, error };
-  }
+  return runner.perform(attempt).then(
+    (value): Asked<C, R> => ({ type: 'answered', value }),
+    (error: unknown): Asked<C, R> => ({ type: 'failed', attempt, error }),
+  );
 }

@@ -68,11 +68,12 @@ export class Attempt<C extends ChainCandidate = ChainCandidate> {
     return this.#controller.signal;
   }
 
-  /** Replaces the running deadline by another; the call's own always stays in force. */
-  setDeadline(kind: DeadlineKind, delayMs: number): void {
+  /** The deadline that runs from the attempt's start; the call's own always stays in force. */
+  startDeadline(kind: DeadlineKind, timeoutMs: number): void {
+    const startedMs = this.record.startedMonotonicMs;
     this.#kind = kind;
-    this.#deadlineAtMs = this.#clock.monotonicMs() + delayMs;
-    this.#arm();
+    this.#deadlineAtMs = startedMs + timeoutMs;
+    this.#arm(startedMs);
   }
 
   /** From now on a part that is waited for must come within `stallMs`. */
@@ -82,7 +83,7 @@ export class Attempt<C extends ChainCandidate = ChainCandidate> {
     this.#stallMs = stallMs;
     this.#silentSinceMs = this.#clock.monotonicMs();
     this.#stallCheckAtMs = this.#silentSinceMs + stallMs / stallChecks;
-    this.#arm();
+    this.#arm(this.#silentSinceMs);
   }
 
   /** Leaves only the deadline of the whole call in force. */
@@ -130,17 +131,17 @@ export class Attempt<C extends ChainCandidate = ChainCandidate> {
   }
 
   // A later deadline keeps the running timer, which looks again when it fires: one timer for a whole stream.
-  #arm(): void {
+  #arm(nowMs: number): void {
     const dueAtMs = this.#dueAtMs();
     if (dueAtMs === Number.POSITIVE_INFINITY) return;
     if (this.#cancelTimer !== undefined && this.#armedAtMs <= dueAtMs) return;
-    this.#schedule(dueAtMs);
+    this.#schedule(dueAtMs, nowMs);
   }
 
-  #schedule(atMs: number): void {
+  #schedule(atMs: number, nowMs: number): void {
     this.#cancelTimer?.();
     this.#armedAtMs = atMs;
-    this.#cancelTimer = this.#clock.schedule(this.#onTimer, atMs - this.#clock.monotonicMs());
+    this.#cancelTimer = this.#clock.schedule(this.#onTimer, atMs - nowMs);
   }
 
   readonly #onTimer = (): void => {
@@ -149,13 +150,13 @@ export class Attempt<C extends ChainCandidate = ChainCandidate> {
     const dueAtMs = this.#dueAtMs();
     if (dueAtMs === Number.POSITIVE_INFINITY) return;
     // Half a millisecond: Node rounds delays, so a timer may fire that much early.
-    if (nowMs + 0.5 < dueAtMs) return this.#schedule(dueAtMs);
+    if (nowMs + 0.5 < dueAtMs) return this.#schedule(dueAtMs, nowMs);
     if (nowMs - this.#armedAtMs > lateMs && !this.#graceUsed) {
       // The answer may already lie in the socket's queue: let it win.
       this.#graceUsed = true;
-      return this.#schedule(nowMs + lateMs);
+      return this.#schedule(nowMs + lateMs, nowMs);
     }
-    if (this.#stallCheckAtMs <= nowMs && !this.#hasStalled(nowMs)) return this.#arm();
+    if (this.#stallCheckAtMs <= nowMs && !this.#hasStalled(nowMs)) return this.#arm(nowMs);
     this.#expire(nowMs);
   };
 

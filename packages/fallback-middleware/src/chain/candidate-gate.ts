@@ -1,4 +1,5 @@
 import type { ChainCandidate } from './chain-candidate.ts';
+import type { MaybePromise } from './pending.ts';
 
 /** Why a candidate is not asked now. */
 export interface GateRefusal {
@@ -14,4 +15,4 @@ export interface GateRefusal {
 /** Decides right before an attempt whether a candidate may be asked. Undefined means yes. */
 export type CandidateGate<C extends ChainCandidate> = (
   candidate: C,
-) => GateRefusal | undefined | PromiseLike<GateRefusal | undefined>;
+) => MaybePromise<GateRefusal | undefined>;

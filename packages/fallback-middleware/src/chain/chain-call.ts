@@ -82,7 +82,7 @@ export function createChainCall<C extends ChainCandidate>(
 
 /** The call's story so far. */
 export function reportOf<C extends ChainCandidate>(call: ChainCall<C>): CallReport {
-  const nowMs = call.options.clock.monotonicMs();
-  const attempts = call.records.map((record) => toAttemptReport(record, nowMs));
+  const { clock } = call.options;
+  const attempts = call.records.map((record) => toAttemptReport(record, clock));
   return { attempts, served: attempts.findLast(({ outcome }) => outcome === 'served') ?? null };
 }

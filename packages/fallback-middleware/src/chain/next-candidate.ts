@@ -3,6 +3,7 @@ import type { ExhaustionReason } from '../errors/fallback-exhausted-error.ts';
 import type { GateRefusal } from './candidate-gate.ts';
 import type { ChainCall, SecondChance } from './chain-call.ts';
 import type { ChainCandidate } from './chain-candidate.ts';
+import { isPending, type MaybePromise } from './pending.ts';
 import { skipCandidates } from './skip-candidates.ts';
 
 /** Who is asked next, or why nobody is. */
@@ -10,16 +11,33 @@ export type NextCandidate<C> =
   | { readonly type: 'candidate'; readonly candidate: C }
   | { readonly type: 'none'; readonly reason: ExhaustionReason };
 
-/** The next candidate that has not been asked; then, after a pause, one that may be asked once more. */
-export async function nextCandidate<C extends ChainCandidate>(
+/**
+ * The next candidate that has not been asked; then, after a pause, one that may be asked once more. There at once
+ * where no gate and no pause has to be waited for.
+ */
+export function nextCandidate<C extends ChainCandidate>(
   call: ChainCall<C>,
-): Promise<NextCandidate<C>> {
+): MaybePromise<NextCandidate<C>> {
   const refused = limitReached(call);
   if (refused !== undefined) return { type: 'none', reason: refused };
   const chance = takeSecondChance(call, ({ atOnce }) => atOnce);
-  if (chance !== undefined) return await waitFor(call, chance);
-  const fresh = await takeAdmitted(call);
-  if (fresh !== undefined) return { type: 'candidate', candidate: fresh };
+  if (chance !== undefined) return waitFor(call, chance);
+  const fresh = takeAdmitted(call);
+  if (isPending(fresh)) return fresh.then((candidate) => candidateOr(call, candidate));
+  return candidateOr(call, fresh);
+}
+
+function candidateOr<C extends ChainCandidate>(
+  call: ChainCall<C>,
+  fresh: C | undefined,
+): MaybePromise<NextCandidate<C>> {
+  return fresh === undefined ? takeLeftOver(call) : { type: 'candidate', candidate: fresh };
+}
+
+/** Nobody fresh is left: what an open breaker held back, then whoever may be asked once more. */
+async function takeLeftOver<C extends ChainCandidate>(
+  call: ChainCall<C>,
+): Promise<NextCandidate<C>> {
   const resort = await takeLastResort(call);
   if (resort !== undefined) return { type: 'candidate', candidate: resort };
   const last = takeSecondChance(call, () => true);
@@ -28,27 +46,40 @@ export async function nextCandidate<C extends ChainCandidate>(
 }
 
 /** The first waiting candidate that every gate lets through. */
-async function takeAdmitted<C extends ChainCandidate>(call: ChainCall<C>): Promise<C | undefined> {
+function takeAdmitted<C extends ChainCandidate>(call: ChainCall<C>): MaybePromise<C | undefined> {
   for (;;) {
     const candidate = call.queue.take();
-    if (candidate === undefined) break;
-    const refusal = await refusalOf(call, candidate);
-    if (refusal === undefined) return candidate;
-    skipCandidates(call, [candidate], refusal.skip);
-    if (refusal.lastResort === true) call.lastResorts.push(candidate);
+    if (candidate === undefined) return undefined;
+    const refusal = refusalOf(call, candidate);
+    if (isPending(refusal)) {
+      return refusal.then((late) => admitted(call, candidate, late) ?? takeAdmitted(call));
+    }
+    if (admitted(call, candidate, refusal) !== undefined) return candidate;
   }
+}
+
+function admitted<C extends ChainCandidate>(
+  call: ChainCall<C>,
+  candidate: C,
+  refusal: GateRefusal | undefined,
+): C | undefined {
+  if (refusal === undefined) return candidate;
+  skipCandidates(call, [candidate], refusal.skip);
+  if (refusal.lastResort === true) call.lastResorts.push(candidate);
   return undefined;
 }
 
-async function refusalOf<C extends ChainCandidate>(
+function refusalOf<C extends ChainCandidate>(
   call: ChainCall<C>,
   candidate: C,
-): Promise<GateRefusal | undefined> {
-  for (const gate of call.gates) {
-    // Most gates answer at once; waiting for those would cost every call a turn of the event loop's queue.
-    const answer = gate(candidate);
-    const refusal = answer === undefined ? undefined : await answer;
-    if (refusal !== undefined) return refusal;
+  firstGate = 0,
+): MaybePromise<GateRefusal | undefined> {
+  for (let index = firstGate; index < call.gates.length; index++) {
+    const answer = call.gates[index]?.(candidate);
+    if (isPending(answer)) {
+      return answer.then((refusal) => refusal ?? refusalOf(call, candidate, index + 1));
+    }
+    if (answer !== undefined) return answer;
   }
   return call.health?.admit(candidate);
 }

@@ -11,6 +11,7 @@ import { reportOf, type ChainCall } from './chain-call.ts';
 import type { ChainCandidate } from './chain-candidate.ts';
 import { failureOf } from './failure-of.ts';
 import { nextCandidate, takeHedge } from './next-candidate.ts';
+import { isPending } from './pending.ts';
 import { planRecovery } from './plan-recovery.ts';
 import { settleAttempt } from './settle-attempt.ts';
 
@@ -25,7 +26,8 @@ export async function runChain<C extends ChainCandidate, R>(
   let failed: Attempt<C> | undefined;
   for (;;) {
     call.signal?.throwIfAborted();
-    const next = await nextCandidate(call);
+    const chosen = nextCandidate(call);
+    const next = isPending(chosen) ? await chosen : chosen;
     call.signal?.throwIfAborted();
     if (next.type === 'none') throw exhausted(call, next.reason);
     if (failed !== undefined) tellFallback(call, failed, next.candidate);
@@ -72,7 +74,7 @@ function tellFallback<C extends ChainCandidate>(
 ): void {
   const { clock, events } = call.options;
   if (events.onFallback === undefined || failed.candidate === candidate) return;
-  const from = toAttemptReport(failed.record, clock.monotonicMs());
+  const from = toAttemptReport(failed.record, clock);
   emit(events, 'onFallback', () => events.onFallback?.({ from, toCandidateId: candidate.id }));
 }
 

@@ -30,7 +30,7 @@ export function settleAttempt<C extends ChainCandidate>(
   call.trace?.attemptEnded(record, settlement.error);
   const { events } = call.options;
   if (events.onAttemptEnd === undefined) return;
-  const told = toAttemptReport(record, record.endedMonotonicMs);
+  const told = toAttemptReport(record, call.options.clock);
   const error = settlement.error === undefined ? {} : { error: settlement.error };
   emit(events, 'onAttemptEnd', () => events.onAttemptEnd?.({ attempt: told, ...error }));
 }

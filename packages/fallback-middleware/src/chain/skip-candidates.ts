@@ -23,7 +23,7 @@ export function skipCandidates<C extends ChainCandidate>(
     };
     call.records.push(record);
     if (events.onSkip !== undefined) {
-      const attempt = toAttemptReport(record, startedMonotonicMs);
+      const attempt = toAttemptReport(record, clock);
       emit(events, 'onSkip', () => events.onSkip?.({ attempt }));
     }
   }

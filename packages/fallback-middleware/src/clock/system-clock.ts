@@ -6,7 +6,8 @@ export const systemClock: Clock = {
   nowMs: () => Date.now(),
   monotonicMs: () => performance.now(),
   schedule: (callback, delayMs) => {
-    const timer = setTimeout(callback, Math.min(Math.max(delayMs, 0), longestTimerMs));
+    // Whole milliseconds: Node keeps one list of timers for each delay, and a new list costs as much as the timer.
+    const timer = setTimeout(callback, Math.ceil(Math.min(Math.max(delayMs, 0), longestTimerMs)));
     return () => clearTimeout(timer);
   },
 };

@@ -68,7 +68,7 @@ async function embedAttempt(
   timeoutMs: number,
 ): Promise<Embedded> {
   const { candidate, record } = attempt;
-  attempt.setDeadline('attempt', timeoutMs);
+  attempt.startDeadline('attempt', timeoutMs);
   const own = { ...params, abortSignal: attempt.signal };
   const prepared = candidate.prepare === undefined ? own : candidate.prepare(own);
   const result = await attempt.guard(() => candidate.model.doEmbed(prepared));

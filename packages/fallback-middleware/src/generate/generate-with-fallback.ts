@@ -2,6 +2,7 @@ import type { LanguageModelV4GenerateResult } from '@ai-sdk/provider';
 import type { Attempt } from '../chain/attempt.ts';
 import { reportOf } from '../chain/chain-call.ts';
 import { JudgedFailure } from '../chain/judged-failure.ts';
+import { isPending, type MaybePromise } from '../chain/pending.ts';
 import { runChain } from '../chain/run-chain.ts';
 import { settleAttempt } from '../chain/settle-attempt.ts';
 import {
@@ -12,10 +13,9 @@ import {
 } from '../language/language-call.ts';
 import type { LanguageCandidate } from '../language/language-candidate.ts';
 import type { FallbackCall } from '../language/language-options.ts';
-import { assessAnswer } from '../language/assess-answer.ts';
+import { assessAnswer, isAssessed } from '../language/assess-answer.ts';
 import { prepareCall, type PreparedCall } from '../language/prepared-call.ts';
 import { stampContent } from '../hygiene/stamp-content.ts';
-import { stampOf } from '../hygiene/stamp.ts';
 import { rememberPin } from '../stickiness/remember-pin.ts';
 import { mergeMetadata } from '../report/merge-metadata.ts';
 import { answerOf } from './answer-of.ts';
@@ -34,12 +34,14 @@ export async function generateWithFallback(
 
 /** The same for a call whose options are checked already. */
 export async function generatePrepared(
-  input: PreparedCall,
+  input: MaybePromise<PreparedCall>,
 ): Promise<LanguageModelV4GenerateResult> {
-  const call = await createLanguageCall(input, 'generate');
+  const prepared = isPending(input) ? await input : input;
+  const started = createLanguageCall(prepared, 'generate');
+  const call = isPending(started) ? await started : started;
   try {
     const { attempt, result } = await runChain(call.chain, {
-      perform: (started) => generateAttempt(call, started),
+      perform: (attempt) => generateAttempt(call, attempt),
     });
     settleAttempt(call.chain, attempt, { outcome: 'served' });
     endCall(call);
@@ -61,13 +63,12 @@ async function generateAttempt(
   attempt: Attempt<LanguageCandidate>,
 ): Promise<Generated> {
   const { candidate } = attempt;
-  attempt.setDeadline('attempt', call.chain.options.attemptTimeoutMs);
+  attempt.startDeadline('attempt', call.chain.options.attemptTimeoutMs);
   const params = paramsFor(call, candidate, attempt.signal);
   const result = await attempt.guard(() => candidate.model.doGenerate(params));
   recordResult(attempt.record, result);
-  const failure =
-    judgeGenerateResult(result, params, candidate.model.provider) ??
-    (await assessAnswer(call, attempt, answerOf(result, params)));
+  let failure = judgeGenerateResult(result, params, candidate.model.provider);
+  if (isAssessed(call)) failure ??= await assessAnswer(call, attempt, answerOf(result, params));
   if (failure !== undefined) throw new JudgedFailure(failure);
   return { attempt, result: withModelId(result, candidate.model.modelId) };
 }
@@ -78,7 +79,7 @@ function stamped(
   result: LanguageModelV4GenerateResult,
 ): LanguageModelV4GenerateResult {
   if (call.input.hygiene === false) return result;
-  return { ...result, content: stampContent(result.content, stampOf(candidate)) };
+  return { ...result, content: stampContent(result.content, candidate.stamp) };
 }
 
 /** Where a provider reports no model id, the candidate's own is the truth, not the wrapper's. */

@@ -5,11 +5,11 @@ import { readObject, readString } from '../failure/safe-read.ts';
 /** Under this name of a part's metadata stands who produced it; the AI SDK hands it back with the next prompt. */
 export const stampName = 'fallback';
 
-/** Who produced a part. */
-export interface Stamp {
+/** Who produced a part. A type, not an interface: only that counts as JSON. */
+export type Stamp = {
   readonly candidateId: string;
   readonly family: string;
-}
+};
 
 /** The stamp of a candidate. */
 export function stampOf(candidate: Pick<FallbackCandidate, 'id' | 'family' | 'model'>): Stamp {
@@ -28,7 +28,8 @@ export function withStamp(
   metadata: SharedV4ProviderMetadata | undefined,
   stamp: Stamp,
 ): SharedV4ProviderMetadata {
-  return { ...metadata, [stampName]: { ...metadata?.[stampName], ...stamp } };
+  if (metadata === undefined) return { [stampName]: stamp };
+  return { ...metadata, [stampName]: { ...metadata[stampName], ...stamp } };
 }
 
 /** The stamp on a part of a prompt; undefined where nobody stamped it. */

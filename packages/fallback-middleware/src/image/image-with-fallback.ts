@@ -59,7 +59,7 @@ async function imageAttempt(
   timeoutMs: number,
 ): Promise<Drawn> {
   const { candidate, record } = attempt;
-  attempt.setDeadline('attempt', timeoutMs);
+  attempt.startDeadline('attempt', timeoutMs);
   const own = { ...params, abortSignal: attempt.signal };
   const prepared = candidate.prepare === undefined ? own : candidate.prepare(own);
   const result = await attempt.guard(() => candidate.model.doGenerate(prepared));

@@ -8,6 +8,11 @@ import type { Verifier } from '../judge/verify-options.ts';
 import type { LanguageCall } from './language-call.ts';
 import type { LanguageCandidate } from './language-candidate.ts';
 
+/** Whether the caller wants whole answers checked. */
+export function isAssessed({ input }: LanguageCall): boolean {
+  return input.judge !== undefined || input.verify !== undefined;
+}
+
 /** Runs the caller's checks on a whole answer: the judge first, then, while somebody is left to ask, the verifier. */
 export async function assessAnswer(
   call: LanguageCall,

@@ -1,9 +1,9 @@
 import type { LanguageModelV4CallOptions, LanguageModelV4Prompt } from '@ai-sdk/provider';
 import { createChainCall, type ChainCall } from '../chain/chain-call.ts';
 import type { CandidateGate } from '../chain/candidate-gate.ts';
+import type { MaybePromise } from '../chain/pending.ts';
 import { fitGate } from '../fit/fit-gate.ts';
 import { cleanPrompt } from '../hygiene/clean-prompt.ts';
-import { familyOf } from '../hygiene/stamp.ts';
 import { withoutCacheMarkers } from '../hygiene/without-cache-markers.ts';
 import { tellCallEnd } from '../report/tell-call-end.ts';
 import type { LanguageCandidate } from './language-candidate.ts';
@@ -23,7 +23,7 @@ export interface LanguageCall {
 export function createLanguageCall(
   input: PreparedCall,
   type: 'generate' | 'stream',
-): LanguageCall | Promise<LanguageCall> {
+): MaybePromise<LanguageCall> {
   return needsOrder(input, type)
     ? planOrder(input, type).then((candidates) => startCall(input, candidates))
     : startCall(input, input.candidates);
@@ -64,7 +64,7 @@ function promptFor(
   candidate: LanguageCandidate,
   prompt: LanguageModelV4Prompt,
 ): LanguageModelV4Prompt {
-  const cleaned = cleanPrompt(prompt, familyOf(candidate));
+  const cleaned = cleanPrompt(prompt, candidate.stamp.family);
   return candidate.facts?.cacheMarkers === false ? withoutCacheMarkers(cleaned) : cleaned;
 }
 

@@ -2,9 +2,13 @@ import type { LanguageModelV4 } from '@ai-sdk/provider';
 import type { FallbackCandidate } from '../candidate/fallback-candidate.ts';
 import { upgradeModel } from '../candidate/upgrade-model.ts';
 import { FallbackOptionsError } from '../errors/fallback-options-error.ts';
+import { stampOf, type Stamp } from '../hygiene/stamp.ts';
 
-/** A candidate whose model speaks V4. */
-export type LanguageCandidate = FallbackCandidate & { readonly model: LanguageModelV4 };
+/** A candidate whose model speaks V4, with the stamp that its answers carry. */
+export type LanguageCandidate = FallbackCandidate & {
+  readonly model: LanguageModelV4;
+  readonly stamp: Stamp;
+};
 
 /** Upgrades every model of a plan. @throws FallbackOptionsError for an empty plan or an id that is used twice. */
 export function toLanguageCandidates(
@@ -21,9 +25,9 @@ export function toLanguageCandidates(
   return candidates.map(toLanguageCandidate);
 }
 
-/** The candidate with its model as V4. */
+/** The candidate with what no call needs to work out anew. */
 export function toLanguageCandidate(candidate: FallbackCandidate): LanguageCandidate {
-  return { ...candidate, model: upgradeModel(candidate.model) };
+  return { ...candidate, model: upgradeModel(candidate.model), stamp: stampOf(candidate) };
 }
 
 function checkIds(candidates: readonly FallbackCandidate[]): void {

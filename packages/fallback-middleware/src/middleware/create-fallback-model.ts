@@ -28,7 +28,7 @@ export function createFallbackModel(options: FallbackModelOptions): LanguageMode
     provider,
     modelId,
     supportedUrls: intersectSupportedUrls(fixed.map(({ model }) => upgradeModel(model))),
-    doGenerate: async (params) => generatePrepared(await plan({ type: 'generate', params })),
-    doStream: async (params) => streamPrepared(await plan({ type: 'stream', params })),
+    doGenerate: async (params) => generatePrepared(plan({ type: 'generate', params })),
+    doStream: async (params) => streamPrepared(plan({ type: 'stream', params })),
   };
 }

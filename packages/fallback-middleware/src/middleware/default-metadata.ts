@@ -13,13 +13,30 @@ export function defaultMetadata(report: CallReport): SharedV4ProviderMetadata {
 }
 
 function toldAttempt(attempt: AttemptReport): JSONObject {
-  const { failure, finishReason, providerMetadata: _own, usage, verification, ...plain } = attempt;
-  const told: JSONObject = plain;
+  const { candidateId, outcome, startedAt, durationMs, provider } = attempt;
+  const told: JSONObject = { candidateId, outcome, startedAt, durationMs, provider };
+  addResult(told, attempt);
+  addCircumstances(told, attempt);
+  return told;
+}
+
+// Name by name instead of rest and spread: every call pays for this.
+function addResult(told: JSONObject, attempt: AttemptReport): void {
+  const { failure, finishReason, generationId, responseModelId, ttftMs, usage } = attempt;
   if (failure !== undefined) told['failure'] = { ...failure };
+  if (ttftMs !== undefined) told['ttftMs'] = ttftMs;
+  if (responseModelId !== undefined) told['responseModelId'] = responseModelId;
+  if (generationId !== undefined) told['generationId'] = generationId;
   if (usage !== undefined) told['usage'] = toldUsage(usage);
   if (finishReason !== undefined) told['finishReason'] = finishReason.raw ?? finishReason.unified;
+}
+
+function addCircumstances(told: JSONObject, attempt: AttemptReport): void {
+  const { continuation, hedge, reason, verification } = attempt;
+  if (reason !== undefined) told['reason'] = reason;
+  if (continuation !== undefined) told['continuation'] = continuation;
+  if (hedge !== undefined) told['hedge'] = hedge;
   if (verification !== undefined) told['verification'] = toJsonObject(verification);
-  return told;
 }
 
 /** Totals, and the wire's own usage, from which a price can be computed. */

@@ -19,9 +19,9 @@ export function fallback(options: FallbackOptions): LanguageModelV4Middleware {
     specificationVersion: 'v4',
     ...sharedUrls(options.models),
     wrapGenerate: async ({ model, params }) =>
-      generatePrepared(await plan({ type: 'generate', params }, model)),
+      generatePrepared(plan({ type: 'generate', params }, model)),
     wrapStream: async ({ model, params }) =>
-      streamPrepared(await plan({ type: 'stream', params }, model)),
+      streamPrepared(plan({ type: 'stream', params }, model)),
   };
 }
 

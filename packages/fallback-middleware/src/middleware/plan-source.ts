@@ -1,5 +1,6 @@
 import type { LanguageModelV4, LanguageModelV4CallOptions } from '@ai-sdk/provider';
 import { createRetryBudget } from '../chain/retry-budget.ts';
+import type { MaybePromise } from '../chain/pending.ts';
 import { resolveChainOptions } from '../chain/chain-options.ts';
 import { toLanguageCandidates, type LanguageCandidate } from '../language/language-candidate.ts';
 import type { LanguageOptions } from '../language/language-options.ts';
@@ -17,7 +18,7 @@ export interface PlanSourceOptions extends LanguageOptions {
 export type PlanSource = (
   input: ModelListInput,
   first?: LanguageModelV4,
-) => PreparedCall | Promise<PreparedCall>;
+) => MaybePromise<PreparedCall>;
 
 /** Does once what does not depend on the call: checks options, upgrades a fixed list, creates what calls share. */
 export function createPlanSource(options: PlanSourceOptions): PlanSource {

@@ -3,6 +3,7 @@ import type {
   LanguageModelV4Usage,
   SharedV4ProviderMetadata,
 } from '@ai-sdk/provider';
+import type { Clock } from '../clock/clock.ts';
 import type { ChainCandidate } from '../chain/chain-candidate.ts';
 import { readObject, readString } from '../failure/safe-read.ts';
 import type { Verification } from '../judge/verify-options.ts';
@@ -30,14 +31,14 @@ export interface AttemptRecord {
   verification?: Verification;
 }
 
-/** The record as a report; `nowMonotonicMs` ends an attempt that is still running. */
-export function toAttemptReport(record: AttemptRecord, nowMonotonicMs: number): AttemptReport {
+/** The record as a report; an attempt that is still running is told as if it ended now. */
+export function toAttemptReport(record: AttemptRecord, clock: Clock): AttemptReport {
   const { candidate, failure } = record;
   const report: Writable<AttemptReport> = {
     candidateId: candidate.id,
     outcome: record.outcome ?? 'abandoned',
     startedAt: isoTime(record.startedAtMs),
-    durationMs: (record.endedMonotonicMs ?? nowMonotonicMs) - record.startedMonotonicMs,
+    durationMs: (record.endedMonotonicMs ?? clock.monotonicMs()) - record.startedMonotonicMs,
     provider: upstreamProvider(record.providerMetadata) ?? candidate.model.provider,
   };
   if (failure !== undefined) report.failure = toAttemptFailure(failure);

@@ -5,7 +5,7 @@ export function mergeMetadata(
   metadata: SharedV4ProviderMetadata | undefined,
   extra: SharedV4ProviderMetadata | undefined,
 ): SharedV4ProviderMetadata | undefined {
-  if (extra === undefined) return metadata;
+  if (extra === undefined || metadata === undefined) return extra ?? metadata;
   const merged: SharedV4ProviderMetadata = { ...metadata };
   for (const [name, value] of Object.entries(extra)) merged[name] = { ...merged[name], ...value };
   return merged;

@@ -16,7 +16,7 @@ export async function openStream(
 ): Promise<CommittedStream> {
   const { candidate, record } = attempt;
   const chain = call.chain.options;
-  attempt.setDeadline('first-content', chain.firstContentTimeoutMs);
+  attempt.startDeadline('first-content', chain.firstContentTimeoutMs);
   const params = adapt(paramsFor(call, candidate, attempt.signal));
   const result = await attempt.guard(() => candidate.model.doStream(params), discard);
   const source = new AttemptSource(result.stream, attempt);

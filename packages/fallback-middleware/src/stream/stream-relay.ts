@@ -4,7 +4,6 @@ import { failureOf } from '../chain/failure-of.ts';
 import { JudgedFailure } from '../chain/judged-failure.ts';
 import { settleAttempt } from '../chain/settle-attempt.ts';
 import type { Failure } from '../failure/failure.ts';
-import { stampOf } from '../hygiene/stamp.ts';
 import { endCall, type LanguageCall } from '../language/language-call.ts';
 import { continueText } from '../recovery/continue-text.ts';
 import { TextBridge } from '../recovery/text-bridge.ts';
@@ -166,7 +165,7 @@ export class StreamRelay {
 }
 
 function stamperOf(call: LanguageCall, { attempt }: CommittedStream): StreamStamper {
-  return new StreamStamper(call.input.hygiene === false ? undefined : stampOf(attempt.candidate));
+  return new StreamStamper(call.input.hygiene === false ? undefined : attempt.candidate.stamp);
 }
 
 function abandon(call: LanguageCall, { attempt, source }: CommittedStream, reason: unknown): void {

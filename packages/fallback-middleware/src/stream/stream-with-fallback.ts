@@ -1,4 +1,5 @@
 import type { LanguageModelV4StreamResult } from '@ai-sdk/provider';
+import { isPending, type MaybePromise } from '../chain/pending.ts';
 import { runChain } from '../chain/run-chain.ts';
 import { createLanguageCall, endCall } from '../language/language-call.ts';
 import type { FallbackCall } from '../language/language-options.ts';
@@ -18,8 +19,12 @@ export async function streamWithFallback(
 }
 
 /** The same for a call whose options are checked already. */
-export async function streamPrepared(input: PreparedCall): Promise<LanguageModelV4StreamResult> {
-  const call = await createLanguageCall(input, 'stream');
+export async function streamPrepared(
+  input: MaybePromise<PreparedCall>,
+): Promise<LanguageModelV4StreamResult> {
+  const prepared = isPending(input) ? await input : input;
+  const started = createLanguageCall(prepared, 'stream');
+  const call = isPending(started) ? await started : started;
   try {
     const committed = await runChain(call.chain, {
       perform: (attempt) => openStream(call, attempt),
