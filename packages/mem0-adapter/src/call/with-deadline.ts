@@ -5,7 +5,7 @@ export interface WithDeadlineOptions<Result> {
   readonly run: (signal: AbortSignal) => PromiseLike<Result>;
 }
 
-/** Rejects with a `TimeoutError` in time, also where the work ignores its signal. */
+/** Rejects with a `TimeoutError` in time, also where the work ignores its signal or fails by it. */
 export async function withDeadline<Result>({
   timeoutMs,
   abortSignal,
@@ -20,6 +20,9 @@ export async function withDeadline<Result>({
   }, timeoutMs);
   try {
     return await Promise.race([run(controller.signal), rejectOnAbort(controller.signal)]);
+  } catch (error) {
+    // Work that was ended may say so in words of its own, and be the first to speak.
+    throw controller.signal.aborted ? controller.signal.reason : error;
   } finally {
     clearTimeout(timer);
     abortSignal?.removeEventListener('abort', onAbort);

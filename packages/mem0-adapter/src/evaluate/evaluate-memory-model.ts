@@ -100,7 +100,7 @@ async function extract(
     const facts = await extractor({ messages, observedAt, known });
     return { isValid: true, facts: facts.map(({ text }) => text) };
   } catch (error) {
-    const [attempt] = Mem0LlmError.isInstance(error) ? error.attempts : [];
+    const attempt = Mem0LlmError.isInstance(error) ? error.attempts.at(-1) : undefined;
     const failure = attempt?.outcome === 'failed' ? attempt.failure.class : 'call-error';
     return { isValid: false, facts: [], failure };
   }

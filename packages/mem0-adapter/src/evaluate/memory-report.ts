@@ -7,7 +7,7 @@ export interface MemoryCaseResult extends FactMatch {
   readonly id: string;
   readonly language: MemoryCaseLanguage;
   readonly kind: MemoryCaseKind;
-  /** The first answer was the JSON that was asked for. */
+  /** The answer was the JSON that was asked for, be it at the second try with double the room. */
   readonly isValid: boolean;
   /** Why not, where it was not. */
   readonly failure?: NonNullable<Extract<Attempt, { outcome: 'failed' }>['failure']>['class'];

@@ -11,7 +11,8 @@ import { withDeadline } from '../call/with-deadline.ts';
 
 export interface AttemptModelOptions {
   readonly model: LanguageModelV4;
-  readonly callOptions: LanguageModelV4CallOptions;
+  readonly callOptions: Omit<LanguageModelV4CallOptions, 'maxOutputTokens'>;
+  readonly maxOutputTokens: number;
   readonly read: ReadAnswer;
   readonly timeoutMs: number;
   readonly abortSignal?: AbortSignal | undefined;
@@ -25,6 +26,8 @@ export interface AttemptModelResult {
   readonly text?: string;
   /** What is whole in an answer that was cut off. */
   readonly partialText?: string;
+  /** Unusable because the limit was too low; more room may help. */
+  readonly ranIntoLimit: boolean;
   /** Beside the attempt and not in it: it may quote the conversation, and errors hold attempts. */
   readonly providerMetadata?: SharedV4ProviderMetadata;
 }
@@ -41,26 +44,32 @@ export async function attemptModel(options: AttemptModelOptions): Promise<Attemp
   const facts = {
     modelId: options.model.modelId,
     provider: options.model.provider,
+    maxOutputTokens: options.maxOutputTokens,
     startedAt: new Date(startedAtMs).toISOString(),
     durationMs: options.now() - startedAtMs,
     ...reported(result),
   };
   const metadata = result?.providerMetadata && { providerMetadata: result.providerMetadata };
   if (answer.type === 'usable') {
-    return { attempt: { ...facts, outcome: 'served' }, text: answer.text, ...metadata };
+    const attempt: Attempt = { ...facts, outcome: 'served' };
+    return { attempt, text: answer.text, ranIntoLimit: false, ...metadata };
   }
   const { failure, partialText } = answer;
-  const partial = partialText === undefined ? {} : { partialText };
-  return { attempt: { ...facts, outcome: 'failed', failure }, ...partial, ...metadata };
+  return {
+    attempt: { ...facts, outcome: 'failed', failure },
+    ranIntoLimit: result?.finishReason.unified === 'length',
+    ...(partialText !== undefined && { partialText }),
+    ...metadata,
+  };
 }
 
 async function call(options: AttemptModelOptions): Promise<Outcome> {
-  const { model, callOptions, read, timeoutMs, abortSignal: outer } = options;
+  const { model, callOptions, maxOutputTokens, read, timeoutMs, abortSignal: outer } = options;
   try {
     const result = await withDeadline({
       timeoutMs,
       abortSignal: outer,
-      run: (abortSignal) => model.doGenerate({ ...callOptions, abortSignal }),
+      run: (abortSignal) => model.doGenerate({ ...callOptions, maxOutputTokens, abortSignal }),
     });
     return { answer: read(result), result };
   } catch (error) {
@@ -70,7 +79,7 @@ async function call(options: AttemptModelOptions): Promise<Outcome> {
 }
 
 /** Without Mem0's system prompt: no secret, and long enough to share words with any error. */
-function textsSaid({ prompt }: LanguageModelV4CallOptions): string[] {
+function textsSaid({ prompt }: Pick<LanguageModelV4CallOptions, 'prompt'>): string[] {
   const texts: string[] = [];
   for (const { role, content } of prompt) {
     if (role === 'system') continue;

@@ -5,6 +5,8 @@ interface AttemptFacts {
   /** The model that was asked; for an already-wrapped model its own name. */
   readonly modelId: string;
   readonly provider: string;
+  /** The limit of its answer, tokens: twice the setting once an answer ran into that. */
+  readonly maxOutputTokens: number;
   /** The model that the server says answered, where it says so. */
   readonly servedModelId?: string;
   /** The server's id of the answer, by which it can tell the cost later. */

@@ -120,10 +120,92 @@ describe('the answer', () => {
   ] as const)('in plain text that was cut off $name is not used', async ({ unified, raw }) => {
     const model = answeringModel('Half an ans', { finishReason: { unified, raw } });
 
-    await expect(createMem0Llm({ model }).generateChat(messages)).rejects.toMatchObject({
-      attempts: [{ failure: { class: 'truncated' } }],
-      isRetryable: false,
+    const chat = createMem0Llm({ model }).generateChat(messages);
+    await expect(chat).rejects.toMatchObject({ isRetryable: false });
+    await expect(chat).rejects.toThrow('truncated');
+  });
+});
+
+describe('an answer that runs into its limit', () => {
+  const half = '{"memory": [{"id": "0", "text": "Lives in Lis';
+  const length = { unified: 'length', raw: 'length' } as const;
+
+  /** A model whose answer needs so many tokens. */
+  function longWindedModel(neededTokens: number): MockLanguageModelV4 {
+    const whole = extractingModel('Lives in Lisbon');
+    const cut = answeringModel(half, { finishReason: length });
+    return new MockLanguageModelV4({
+      modelId: `needs-${neededTokens}`,
+      doGenerate: async (options) =>
+        ((options.maxOutputTokens ?? 0) >= neededTokens ? whole : cut).doGenerate(options),
     });
+  }
+
+  test('is asked for once more with twice the room, and each attempt tells its limit', async () => {
+    const [first, second] = [longWindedModel(8192), extractingModel('A')];
+    const attempts: Attempt[] = [];
+    const llm = createMem0Llm({
+      models: [first, second],
+      onAttempt: (attempt) => attempts.push(attempt),
+    });
+
+    expect(await llm.generateResponse(messages, json)).toContain('Lives in Lisbon');
+    expect(limits(first)).toEqual([4096, 8192]);
+    expect(second.doGenerateCalls).toEqual([]);
+    expect(attempts).toMatchObject([
+      { outcome: 'failed', maxOutputTokens: 4096, failure: { class: 'truncated' } },
+      { outcome: 'served', maxOutputTokens: 8192 },
+    ]);
+  });
+
+  test('makes way to the next model when twice the room is not enough, which gets that at once', async () => {
+    const [first, second] = [longWindedModel(99_999), longWindedModel(200)];
+    const llm = createMem0Llm({ models: [first, second], maxOutputTokens: 100 });
+
+    expect(await llm.generateResponse(messages, json)).toContain('Lives in Lisbon');
+    expect(limits(first)).toEqual([100, 200]);
+    expect(limits(second)).toEqual([200]);
+  });
+
+  test('is doubled once a request and never further, whatever the models do', async () => {
+    const models = [longWindedModel(99_999), failingModel(503), longWindedModel(99_999)];
+    const llm = createMem0Llm({ models, maxOutputTokens: 100 });
+
+    const error: unknown = await llm
+      .generateResponse(messages, json)
+      .catch((reason: unknown) => reason);
+    expect(models.map(limits)).toEqual([[100, 200], [200], [200]]);
+    expect(String(error)).toContain('truncated at 200 tokens');
+    await expect(llm.generateResponse(messages, json)).rejects.toThrow('truncated');
+    expect(limits(models[0] ?? failingModel(0)).slice(2)).toEqual([100, 200]);
+  });
+
+  test('may be one that holds nothing, where a model thought for too long', async () => {
+    const silent = answeringModel('', { finishReason: length });
+    await expect(
+      createMem0Llm({ model: silent, maxOutputTokens: 50 }).generateResponse(messages, json),
+    ).rejects.toMatchObject({ attempts: [{ failure: { class: 'empty' } }, {}] });
+    expect(limits(silent)).toEqual([50, 100]);
+  });
+
+  test('is not repeated where the answer broke off for another reason', async () => {
+    const broken = answeringModel(half, { finishReason: { unified: 'other', raw: undefined } });
+    await expect(
+      createMem0Llm({ model: broken }).generateResponse(messages, json),
+    ).rejects.toMatchObject({ attempts: { length: 1 } });
+  });
+
+  test('gives its whole items at last, of the attempt that had the most', async () => {
+    const facts = ['{"id": "0", "text": "fact 0"},', '{"id": "1", "text": "fact 1"},'];
+    const answers = [facts[0], facts.join('')];
+    const model = new MockLanguageModelV4({
+      doGenerate: async (options) =>
+        answeringModel(`{"memory": [${answers.shift() ?? ''}{"id`, {
+          finishReason: length,
+        }).doGenerate(options),
+    });
+    const answer = await createMem0Llm({ model, salvage: true }).generateResponse(messages, json);
+    expect(answer).toContain('fact 1');
   });
 });
 
@@ -216,6 +298,22 @@ describe('a failure', () => {
     expect(signal?.aborted).toBe(true);
   });
 
+  test('to answer in time is told as that, also where the work ends with another error', async () => {
+    const late = new MockLanguageModelV4({
+      doGenerate: async ({ abortSignal }) =>
+        new Promise((_resolve, reject) => {
+          abortSignal?.addEventListener('abort', () => reject(new Error('socket closed')));
+        }),
+    });
+    const short = [{ role: 'user', content: 'hi' }];
+
+    await expect(
+      createMem0Llm({ model: late, timeoutMs: 5 }).generateResponse(short, json),
+    ).rejects.toMatchObject({
+      attempts: [{ failure: { class: 'timeout', message: 'no answer within 5 ms' } }],
+    });
+  });
+
   test('is read from the body where the response itself was a 200', async () => {
     const model = throwing(
       new APICallError({
@@ -261,4 +359,8 @@ function throwing(error: unknown): MockLanguageModelV4 {
       throw error;
     },
   });
+}
+
+function limits(model: MockLanguageModelV4): (number | undefined)[] {
+  return model.doGenerateCalls.map(({ maxOutputTokens }) => maxOutputTokens);
 }

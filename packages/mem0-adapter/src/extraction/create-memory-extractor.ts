@@ -1,5 +1,5 @@
 import type { ExtractMemoriesOptions, MemoryExtractor } from '../local/memory-extractor.ts';
-import { escapeMessage } from '../mem0/escape-message.ts';
+import { escapeMessage } from './escape-message.ts';
 import type { Mem0Llm } from './mem0-llm.ts';
 import { parseExtraction } from './parse-extraction.ts';
 

@@ -1,6 +1,6 @@
 import { APICallError } from '@ai-sdk/provider';
 import type { AttemptFailure } from './attempt-failure.ts';
-import { safeMessage } from './safe-message.ts';
+import { safeMessage } from '../call/safe-message.ts';
 
 export interface FailureOfErrorOptions {
   readonly error: unknown;

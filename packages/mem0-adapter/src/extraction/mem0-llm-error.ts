@@ -5,7 +5,7 @@ const marker: symbol = Symbol.for('tierwise.mem0-adapter.Mem0LlmError');
 
 /** No model gave a usable answer, so nothing was remembered. Holds every attempt and no prompt. */
 export class Mem0LlmError extends AISDKError {
-  /** In the order of the models. */
+  /** In the order in which they were made. */
   readonly attempts: readonly Attempt[];
   /** HTTP status of the last attempt that had one. */
   readonly statusCode?: number;
@@ -32,12 +32,13 @@ export class Mem0LlmError extends AISDKError {
 
 function messageOf(attempts: readonly Attempt[]): string {
   const story = attempts.map(describe).join('; ');
-  return `None of ${attempts.length} models gave a usable answer, so nothing was remembered: ${story}. Add the conversation again later, or give another model in \`models\`.`;
+  return `None of ${attempts.length} attempts gave a usable answer, so nothing was remembered: ${story}. Add the conversation again later, or give another model in \`models\`.`;
 }
 
 function describe(attempt: Attempt): string {
   if (attempt.outcome === 'served') return `${attempt.modelId} served`;
   const { class: failureClass, status, message } = attempt.failure;
-  const reason = status === undefined ? failureClass : `${failureClass} ${status}`;
+  const detail = failureClass === 'truncated' ? `at ${attempt.maxOutputTokens} tokens` : status;
+  const reason = detail === undefined ? failureClass : `${failureClass} ${detail}`;
   return `${attempt.modelId} ${reason} after ${attempt.durationMs} ms (${message})`;
 }

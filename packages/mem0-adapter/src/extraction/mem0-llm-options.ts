@@ -25,7 +25,7 @@ export interface Mem0LlmUsage {
 }
 
 interface Mem0LlmSettings {
-  /** Limit of one answer, tokens. Default: 4096. */
+  /** Limit of one answer, tokens; doubled once in a request where an answer ran into it. Default: 4096. */
   readonly maxOutputTokens?: number;
   /** Deadline of one attempt; for a model that wraps a chain, of its whole chain. Default: 30_000. */
   readonly timeoutMs?: number;

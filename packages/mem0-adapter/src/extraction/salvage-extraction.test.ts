@@ -33,7 +33,7 @@ test('what is whole in a cut-off answer is used where that is asked for', async 
 
   expect(JSON.parse(await ask(true))).toEqual({ memory: [{ id: '0', text: 'A "}{' }] });
   await expect(ask(false)).rejects.toMatchObject({
-    attempts: [{ failure: { class: 'truncated' } }],
+    attempts: [{ failure: { class: 'truncated' } }, { failure: { class: 'truncated' } }],
   });
 });
 

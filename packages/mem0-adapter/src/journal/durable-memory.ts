@@ -5,7 +5,7 @@ import { readScope } from '../backend/read-scope.ts';
 import { scopeIncludes } from '../backend/scope-includes.ts';
 import { scopeKey } from '../backend/scope-key.ts';
 import { notify } from '../call/notify.ts';
-import { safeMessage } from '../extraction/safe-message.ts';
+import { safeMessage } from '../call/safe-message.ts';
 import { withDeadline } from '../call/with-deadline.ts';
 import type { DurableMemoryOptions } from './durable-memory-options.ts';
 import type { JournalEntry } from './journal.ts';

@@ -1,6 +1,6 @@
 import type { MemoryScope } from '../backend/memory-scope.ts';
 import { notify } from '../call/notify.ts';
-import { safeMessage } from '../extraction/safe-message.ts';
+import { safeMessage } from '../call/safe-message.ts';
 import type { DurableMemoryOptions } from './durable-memory-options.ts';
 import type { PendingJournalEntry } from './journal.ts';
 import { retryDelay } from './retry-delay.ts';

@@ -1,4 +1,4 @@
-import { safeMessage } from '../extraction/safe-message.ts';
+import { safeMessage } from '../call/safe-message.ts';
 import { notify } from '../call/notify.ts';
 import type { LocalMemoryEvent, LocalMemoryOptions } from './local-memory-options.ts';
 import type { MemoryRecord } from './memory-record.ts';

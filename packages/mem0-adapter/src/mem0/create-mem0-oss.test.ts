@@ -73,21 +73,25 @@ test.each([
   { name: 'JSON of another shape', bad: answeringModel('{"facts": ["moved"]}') },
   { name: 'a list with a hole', bad: answeringModel('{"memory": [null]}') },
   {
-    name: 'JSON cut off at the token limit',
+    name: 'JSON cut off at the token limit, also of twice the size,',
+    calls: 2,
     bad: answeringModel('{"memory": [{"id": "0", "text": "Ada', {
       finishReason: { unified: 'length', raw: 'length' },
     }),
   },
   { name: 'HTTP 429', bad: failingModel(429) },
   { name: 'HTTP 404', bad: failingModel(404) },
-])('a first model that gives $name makes way, and the memory is stored', async ({ bad }) => {
-  const memory = await open({ models: [bad, extractingModel(fact)] });
+])(
+  'a first model that gives $name makes way, and the memory is stored',
+  async ({ bad, calls = 1 }) => {
+    const memory = await open({ models: [bad, extractingModel(fact)] });
 
-  await memory.add(talk, tom);
+    await memory.add(talk, tom);
 
-  expect(bad.doGenerateCalls).toHaveLength(1);
-  expect((await memory.getAll(ofTom)).results).toMatchObject([{ memory: fact }]);
-});
+    expect(bad.doGenerateCalls).toHaveLength(calls);
+    expect((await memory.getAll(ofTom)).results).toMatchObject([{ memory: fact }]);
+  },
+);
 
 test('an empty list is a good answer: nothing is stored and no other model is asked', async () => {
   const second = extractingModel(fact);

@@ -3,7 +3,7 @@ import type { Memory as Mem0Memory } from 'mem0ai/oss';
 import { createKeyedMutex } from '../call/create-keyed-mutex.ts';
 import { Mem0LlmError } from '../extraction/mem0-llm-error.ts';
 import type { Mem0Llm } from '../extraction/mem0-llm.ts';
-import { escapeMessage } from './escape-message.ts';
+import { escapeMessage } from '../extraction/escape-message.ts';
 import type { Mem0Embedder } from './mem0-embedder.ts';
 import type { Mem0AddOptions, Mem0AddResult, Mem0Oss } from './mem0-oss.ts';
 import type { Mem0VectorStore } from './mem0-vector-store.ts';

@@ -1,7 +1,7 @@
 import type { Mem0LlmUsage } from '../extraction/mem0-llm-options.ts';
 import type { Mem0Llm } from '../extraction/mem0-llm.ts';
 import { parseExtraction } from '../extraction/parse-extraction.ts';
-import { safeMessage } from '../extraction/safe-message.ts';
+import { safeMessage } from '../call/safe-message.ts';
 import type { Mem0Embedder } from './mem0-embedder.ts';
 import type { Mem0Payload, Mem0VectorStore } from './mem0-vector-store.ts';
 import { Mem0WriteError } from './mem0-write-error.ts';

@@ -3,7 +3,7 @@ import type { Memory } from '../backend/memory.ts';
 import { scopeKey } from '../backend/scope-key.ts';
 import { notify } from '../call/notify.ts';
 import { withDeadline } from '../call/with-deadline.ts';
-import { safeMessage } from '../extraction/safe-message.ts';
+import { safeMessage } from '../call/safe-message.ts';
 import type { MemoryCall } from './memory-call.ts';
 import type { MemoryMiddlewareOptions } from './memory-middleware-options.ts';
 import { createRecallBlock, type RecallBlock } from './recall-block.ts';

@@ -3,7 +3,7 @@ import { hashText } from '../backend/hash-text.ts';
 import type { MemoryMessage } from '../backend/memory-message.ts';
 import { scopeKey } from '../backend/scope-key.ts';
 import { notify } from '../call/notify.ts';
-import { safeMessage } from '../extraction/safe-message.ts';
+import { safeMessage } from '../call/safe-message.ts';
 import type { MemoryCall } from './memory-call.ts';
 import type { MemoryMiddlewareOptions } from './memory-middleware-options.ts';
 import { stripRecallBlocks } from './recall-block.ts';
