@@ -17,7 +17,6 @@ export function beginAttempt<C extends ChainCandidate>(
   };
   call.records.push(record);
   call.startedAttempts += 1;
-  call.tries.set(candidate.id, (call.tries.get(candidate.id) ?? 0) + 1);
   call.trace?.attemptStarted(record, call.startedAttempts);
   if (events.onAttempt !== undefined) {
     const started = { candidateId: candidate.id, attemptNumber: call.startedAttempts };

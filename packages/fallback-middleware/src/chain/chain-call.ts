@@ -41,8 +41,6 @@ export interface ChainCall<C extends ChainCandidate> {
   readonly secondChances: SecondChance<C>[];
   /** Refused by a gate, but better than no attempt at all. */
   readonly lastResorts: C[];
-  /** Attempts started so far for each candidate id. */
-  readonly tries: Map<string, number>;
   startedAttempts: number;
 }
 
@@ -75,7 +73,6 @@ export function createChainCall<C extends ChainCandidate>(
     trace: options.telemetry === undefined ? undefined : new ChainTrace(options.telemetry),
     secondChances: [],
     lastResorts: [],
-    tries: new Map(),
     startedAttempts: 0,
   };
 }

@@ -20,13 +20,18 @@ export function planRecovery<C extends ChainCandidate>(
   return true;
 }
 
+/** Attempts started so far with this candidate. */
+function triesOf<C extends ChainCandidate>({ records }: ChainCall<C>, { id }: C): number {
+  return records.filter(({ candidate, outcome }) => candidate.id === id && outcome !== 'skipped').length;
+}
+
 function offerSecondChance<C extends ChainCandidate>(
   call: ChainCall<C>,
   failed: C,
   failure: Failure,
   rule: FailureRule,
 ): void {
-  const tries = call.tries.get(failed.id) ?? 1;
+  const tries = triesOf(call, failed);
   if (tries > rule.retries) return;
   const { options } = call;
   const delayMs = backoffDelayMs({

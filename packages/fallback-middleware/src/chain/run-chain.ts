@@ -2,11 +2,12 @@ import {
   FallbackExhaustedError,
   type ExhaustionReason,
 } from '../errors/fallback-exhausted-error.ts';
-import { askHedged } from '../hedge/ask-hedged.ts';
+import { HedgeRace } from '../hedge/hedge-race.ts';
 import { toAttemptReport } from '../report/attempt-record.ts';
 import { emit } from '../report/emit.ts';
-import { askCandidate, type Asked, type AttemptRunner } from './ask-candidate.ts';
 import type { Attempt } from './attempt.ts';
+import type { AttemptRunner } from './attempt-runner.ts';
+import { beginAttempt } from './begin-attempt.ts';
 import { reportOf, type ChainCall } from './chain-call.ts';
 import type { ChainCandidate } from './chain-candidate.ts';
 import { failureOf } from './failure-of.ts';
@@ -31,22 +32,26 @@ export async function runChain<C extends ChainCandidate, R>(
     call.signal?.throwIfAborted();
     if (next.type === 'none') throw exhausted(call, next.reason);
     if (failed !== undefined) tellFallback(call, failed, next.candidate);
-    const asked = await ask(call, next.candidate, runner);
-    if (asked.type === 'answered') return asked.value;
-    if (!recover(call, asked.attempt, asked.error)) throw exhausted(call, 'stopped');
-    failed = asked.attempt;
+    const attempt = beginAttempt(call, next.candidate);
+    const race = raceFor(call, attempt, runner);
+    try {
+      return await (race === undefined ? runner.perform(attempt) : race.run());
+    } catch (error) {
+      failed = race?.lastFailed ?? attempt;
+      if (!recover(call, failed, error)) throw exhausted(call, 'stopped');
+    }
   }
 }
 
-function ask<C extends ChainCandidate, R>(
+function raceFor<C extends ChainCandidate, R>(
   call: ChainCall<C>,
-  candidate: C,
+  first: Attempt<C>,
   runner: AttemptRunner<C, R>,
-): Promise<Asked<C, R>> {
-  if (call.hedge === undefined) return askCandidate(call, candidate, runner);
-  return askHedged({
+): HedgeRace<C, R> | undefined {
+  if (call.hedge === undefined) return undefined;
+  return new HedgeRace({
     call,
-    candidate,
+    first,
     runner,
     options: call.hedge,
     takeSecond: () => takeHedge(call),

@@ -29,13 +29,14 @@ import { recordResult } from './record-result.ts';
 export async function generateWithFallback(
   input: FallbackCall,
 ): Promise<LanguageModelV4GenerateResult> {
-  return generatePrepared(prepareCall(input));
+  return generatePlanned(() => prepareCall(input));
 }
 
-/** The same for a call whose options are checked already. */
-export async function generatePrepared(
-  input: MaybePromise<PreparedCall>,
+/** The same for a call that somebody else prepares; what `prepare` throws rejects. */
+export async function generatePlanned(
+  prepare: () => MaybePromise<PreparedCall>,
 ): Promise<LanguageModelV4GenerateResult> {
+  const input = prepare();
   const prepared = isPending(input) ? await input : input;
   const started = createLanguageCall(prepared, 'generate');
   const call = isPending(started) ? await started : started;
@@ -46,7 +47,7 @@ export async function generatePrepared(
     settleAttempt(call.chain, attempt, { outcome: 'served' });
     endCall(call);
     rememberPin(call, attempt.candidate.id);
-    return withStory(call, stamped(call, attempt, result));
+    return served(call, attempt.candidate, result);
   } catch (error) {
     endCall(call, error);
     throw error;
@@ -70,33 +71,28 @@ async function generateAttempt(
   let failure = judgeGenerateResult(result, params, candidate.model.provider);
   if (isAssessed(call)) failure ??= await assessAnswer(call, attempt, answerOf(result, params));
   if (failure !== undefined) throw new JudgedFailure(failure);
-  return { attempt, result: withModelId(result, candidate.model.modelId) };
+  return { attempt, result };
 }
 
-function stamped(
+/** The candidate's answer as the caller gets it: stamped, with the story, and with the name of the model. */
+function served(
   call: LanguageCall,
-  { candidate }: Attempt<LanguageCandidate>,
+  { model, stamp }: LanguageCandidate,
   result: LanguageModelV4GenerateResult,
 ): LanguageModelV4GenerateResult {
-  if (call.input.hygiene === false) return result;
-  return { ...result, content: stampContent(result.content, candidate.stamp) };
+  const { hygiene, metadata } = call.input;
+  const content = hygiene === false ? result.content : stampContent(result.content, stamp);
+  const response = named(result.response, model.modelId);
+  const told = metadata?.(reportOf(call.chain));
+  const providerMetadata = mergeMetadata(result.providerMetadata, told);
+  return providerMetadata === undefined
+    ? { ...result, content, response }
+    : { ...result, content, response, providerMetadata };
 }
+
+type ResponseInfo = NonNullable<LanguageModelV4GenerateResult['response']>;
 
 /** Where a provider reports no model id, the candidate's own is the truth, not the wrapper's. */
-function withModelId(
-  result: LanguageModelV4GenerateResult,
-  modelId: string,
-): LanguageModelV4GenerateResult {
-  return result.response?.modelId === undefined
-    ? { ...result, response: { ...result.response, modelId } }
-    : result;
-}
-
-function withStory(
-  call: LanguageCall,
-  result: LanguageModelV4GenerateResult,
-): LanguageModelV4GenerateResult {
-  const told = call.input.metadata?.(reportOf(call.chain));
-  const providerMetadata = mergeMetadata(result.providerMetadata, told);
-  return providerMetadata === undefined ? result : { ...result, providerMetadata };
+function named(response: ResponseInfo | undefined, modelId: string): ResponseInfo {
+  return response?.modelId === undefined ? { ...response, modelId } : response;
 }

@@ -1,8 +1,8 @@
 import type { LanguageModelV4 } from '@ai-sdk/provider';
 import { intersectSupportedUrls } from '../candidate/intersect-supported-urls.ts';
 import { upgradeModel } from '../candidate/upgrade-model.ts';
-import { generatePrepared } from '../generate/generate-with-fallback.ts';
-import { streamPrepared } from '../stream/stream-with-fallback.ts';
+import { generatePlanned } from '../generate/generate-with-fallback.ts';
+import { streamPlanned } from '../stream/stream-with-fallback.ts';
 import type { FallbackOptions } from './fallback-options.ts';
 import { toCandidates } from './model-list.ts';
 import { createPlanSource } from './plan-source.ts';
@@ -28,7 +28,7 @@ export function createFallbackModel(options: FallbackModelOptions): LanguageMode
     provider,
     modelId,
     supportedUrls: intersectSupportedUrls(fixed.map(({ model }) => upgradeModel(model))),
-    doGenerate: async (params) => generatePrepared(plan({ type: 'generate', params })),
-    doStream: async (params) => streamPrepared(plan({ type: 'stream', params })),
+    doGenerate: (params) => generatePlanned(() => plan({ type: 'generate', params })),
+    doStream: (params) => streamPlanned(() => plan({ type: 'stream', params })),
   };
 }

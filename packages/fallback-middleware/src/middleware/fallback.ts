@@ -1,8 +1,8 @@
 import type { LanguageModelV4Middleware } from '@ai-sdk/provider';
 import { intersectSupportedUrls } from '../candidate/intersect-supported-urls.ts';
 import { upgradeModel } from '../candidate/upgrade-model.ts';
-import { generatePrepared } from '../generate/generate-with-fallback.ts';
-import { streamPrepared } from '../stream/stream-with-fallback.ts';
+import { generatePlanned } from '../generate/generate-with-fallback.ts';
+import { streamPlanned } from '../stream/stream-with-fallback.ts';
 import type { FallbackOptions } from './fallback-options.ts';
 import { toCandidates, type ModelList } from './model-list.ts';
 import { createPlanSource } from './plan-source.ts';
@@ -18,10 +18,10 @@ export function fallback(options: FallbackOptions): LanguageModelV4Middleware {
   return {
     specificationVersion: 'v4',
     ...sharedUrls(options.models),
-    wrapGenerate: async ({ model, params }) =>
-      generatePrepared(plan({ type: 'generate', params }, model)),
-    wrapStream: async ({ model, params }) =>
-      streamPrepared(plan({ type: 'stream', params }, model)),
+    wrapGenerate: ({ model, params }) =>
+      generatePlanned(() => plan({ type: 'generate', params }, model)),
+    wrapStream: ({ model, params }) =>
+      streamPlanned(() => plan({ type: 'stream', params }, model)),
   };
 }
 

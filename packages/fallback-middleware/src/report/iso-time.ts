@@ -1,12 +1,7 @@
-const secondMs = 1000;
-let known = { second: Number.NaN, prefix: '' };
+let known = { epochMs: Number.NaN, text: '' };
 
-/** ISO 8601 in UTC with milliseconds. The text of the current second is kept, since calls come many to a second. */
+/** ISO 8601 in UTC with milliseconds. The last text is kept, since calls come many to a millisecond. */
 export function isoTime(epochMs: number): string {
-  const second = Math.floor(epochMs / secondMs);
-  if (second !== known.second) {
-    known = { second, prefix: new Date(second * secondMs).toISOString().slice(0, 20) };
-  }
-  const milliseconds = Math.floor(epochMs - second * secondMs);
-  return `${known.prefix}${String(milliseconds).padStart(3, '0')}Z`;
+  if (epochMs !== known.epochMs) known = { epochMs, text: new Date(epochMs).toISOString() };
+  return known.text;
 }

@@ -15,13 +15,14 @@ import { relayStream } from './relay-stream.ts';
 export async function streamWithFallback(
   input: FallbackCall,
 ): Promise<LanguageModelV4StreamResult> {
-  return streamPrepared(prepareCall(input));
+  return streamPlanned(() => prepareCall(input));
 }
 
-/** The same for a call whose options are checked already. */
-export async function streamPrepared(
-  input: MaybePromise<PreparedCall>,
+/** The same for a call that somebody else prepares; what `prepare` throws rejects. */
+export async function streamPlanned(
+  prepare: () => MaybePromise<PreparedCall>,
 ): Promise<LanguageModelV4StreamResult> {
+  const input = prepare();
   const prepared = isPending(input) ? await input : input;
   const started = createLanguageCall(prepared, 'stream');
   const call = isPending(started) ? await started : started;

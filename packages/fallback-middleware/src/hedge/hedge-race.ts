@@ -1,15 +1,16 @@
-import type { Asked, AttemptRunner } from '../chain/ask-candidate.ts';
 import type { Attempt } from '../chain/attempt.ts';
+import type { AttemptRunner } from '../chain/attempt-runner.ts';
 import { beginAttempt } from '../chain/begin-attempt.ts';
 import type { ChainCall } from '../chain/chain-call.ts';
 import type { ChainCandidate } from '../chain/chain-candidate.ts';
 import { settleAttempt } from '../chain/settle-attempt.ts';
 import type { HedgeOptions } from './hedge-options.ts';
 
-/** What {@link askHedged} needs. */
-export interface HedgedQuestion<C extends ChainCandidate, R> {
+/** What {@link HedgeRace} needs. */
+export interface HedgeRaceOptions<C extends ChainCandidate, R> {
   readonly call: ChainCall<C>;
-  readonly candidate: C;
+  /** The attempt that may turn out slow; begun, not performed. */
+  readonly first: Attempt<C>;
   readonly runner: AttemptRunner<C, R>;
   readonly options: HedgeOptions;
   /** The candidate to start beside a slow one; undefined when there is none or a limit forbids it. */
@@ -20,52 +21,49 @@ export interface HedgedQuestion<C extends ChainCandidate, R> {
 
 /**
  * Asks one candidate and, if it stays silent too long, a second one beside it. The first answer wins; the loser is
- * cancelled and what it used is unknown until somebody learns it. Never rejects.
+ * cancelled and what it used is unknown until somebody learns it.
  */
-export function askHedged<C extends ChainCandidate, R>(
-  question: HedgedQuestion<C, R>,
-): Promise<Asked<C, R>> {
-  return new Promise((resolve) => {
-    new HedgeRace(question, resolve).start();
-  });
-}
-
-class HedgeRace<C extends ChainCandidate, R> {
-  readonly #question: HedgedQuestion<C, R>;
-  readonly #resolve: (asked: Asked<C, R>) => void;
+export class HedgeRace<C extends ChainCandidate, R> {
+  /** Whose error `run` rejected with. */
+  lastFailed: Attempt<C>;
+  readonly #race: HedgeRaceOptions<C, R>;
   readonly #running = new Set<Attempt<C>>();
+  readonly #result = Promise.withResolvers<R>();
   #cancelTimer: (() => void) | undefined;
   #over = false;
 
-  constructor(question: HedgedQuestion<C, R>, resolve: (asked: Asked<C, R>) => void) {
-    this.#question = question;
-    this.#resolve = resolve;
+  constructor(race: HedgeRaceOptions<C, R>) {
+    this.#race = race;
+    this.lastFailed = race.first;
   }
 
-  start(): void {
-    const { call, candidate, options } = this.#question;
-    void this.#ask(candidate, false);
-    const delayMs = options.delay.delayMs(candidate.id);
-    if (delayMs === undefined || this.#over) return;
-    this.#cancelTimer = call.options.clock.schedule(() => void this.#hedge(), delayMs);
+  /** The first answer; rejects with the error of `lastFailed` when there is none. */
+  run(): Promise<R> {
+    const { call, first, options } = this.#race;
+    void this.#perform(first);
+    const delayMs = options.delay.delayMs(first.candidate.id);
+    if (delayMs !== undefined && !this.#over) {
+      this.#cancelTimer = call.options.clock.schedule(() => void this.#hedge(), delayMs);
+    }
+    return this.#result.promise;
   }
 
   async #hedge(): Promise<void> {
-    const { options, takeSecond } = this.#question;
+    const { call, options, takeSecond } = this.#race;
     const second = await takeSecond();
     if (second === undefined) return;
     // The first may have answered meanwhile, or a budget may say no: then the second was never asked.
     if (this.#over || options.allow?.(second.id) === false) {
-      this.#question.call.queue.putBack(second);
+      call.queue.putBack(second);
       return;
     }
-    await this.#ask(second, true);
+    const attempt = beginAttempt(call, second);
+    attempt.record.hedge = true;
+    await this.#perform(attempt);
   }
 
-  async #ask(candidate: C, hedge: boolean): Promise<void> {
-    const { call, runner } = this.#question;
-    const attempt = beginAttempt(call, candidate);
-    if (hedge) attempt.record.hedge = true;
+  async #perform(attempt: Attempt<C>): Promise<void> {
+    const { runner } = this.#race;
     this.#running.add(attempt);
     try {
       const value = await runner.perform(attempt);
@@ -77,28 +75,28 @@ class HedgeRace<C extends ChainCandidate, R> {
   }
 
   #win(winner: Attempt<C>, value: R): void {
-    this.#end();
-    const { call, options } = this.#question;
+    const { call, options } = this.#race;
     const { candidate, record } = winner;
     const latencyMs = record.ttftMs ?? call.options.clock.monotonicMs() - record.startedMonotonicMs;
     options.delay.observe(candidate.id, latencyMs);
-    for (const attempt of this.#running) if (attempt !== winner) abandonLoser(call, attempt);
-    this.#resolve({ type: 'answered', value });
+    this.#running.delete(winner);
+    this.#end();
+    this.#result.resolve(value);
   }
 
   #lose(attempt: Attempt<C>, error: unknown): void {
+    const { call, onFailure } = this.#race;
     this.#running.delete(attempt);
-    if (this.#running.size > 0 && this.#question.call.signal?.aborted !== true) {
-      return this.#question.onFailure(attempt, error);
-    }
+    if (this.#running.size > 0 && call.signal?.aborted !== true) return onFailure(attempt, error);
+    this.lastFailed = attempt;
     this.#end();
-    for (const other of this.#running) abandonLoser(this.#question.call, other);
-    this.#resolve({ type: 'failed', attempt, error });
+    this.#result.reject(error);
   }
 
   #end(): void {
     this.#over = true;
     this.#cancelTimer?.();
+    for (const loser of this.#running) abandonLoser(this.#race.call, loser);
   }
 }
 
