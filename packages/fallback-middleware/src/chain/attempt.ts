@@ -97,10 +97,10 @@ export class Attempt<C extends ChainCandidate = ChainCandidate> {
   }
 
   /** Waits for a promise no longer than the attempt lives; a value that comes too late is given to `discard`. */
-  guard<T>(start: () => PromiseLike<T>, discard?: (late: T) => void): Promise<T> {
+  guard<T>(started: PromiseLike<T>, discard?: (late: T) => void): Promise<T> {
     return new Promise((resolve, reject) => {
       this.#onEnd = reject;
-      start().then((value) => (this.end === undefined ? resolve(value) : discard?.(value)), reject);
+      started.then((value) => (this.end === undefined ? resolve(value) : discard?.(value)), reject);
     });
   }
 

@@ -22,7 +22,8 @@ export function planRecovery<C extends ChainCandidate>(
 
 /** Attempts started so far with this candidate. */
 function triesOf<C extends ChainCandidate>({ records }: ChainCall<C>, { id }: C): number {
-  return records.filter(({ candidate, outcome }) => candidate.id === id && outcome !== 'skipped').length;
+  return records.filter(({ candidate, outcome }) => candidate.id === id && outcome !== 'skipped')
+    .length;
 }
 
 function offerSecondChance<C extends ChainCandidate>(

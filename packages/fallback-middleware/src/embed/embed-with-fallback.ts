@@ -71,7 +71,7 @@ async function embedAttempt(
   attempt.startDeadline('attempt', timeoutMs);
   const own = { ...params, abortSignal: attempt.signal };
   const prepared = candidate.prepare === undefined ? own : candidate.prepare(own);
-  const result = await attempt.guard(() => candidate.model.doEmbed(prepared));
+  const result = await attempt.guard(candidate.model.doEmbed(prepared));
   recordTokens(record, result);
   if (result.embeddings.length !== params.values.length || result.embeddings.some(isEmpty)) {
     const message = `Got ${result.embeddings.length} vectors for ${params.values.length} values`;

@@ -9,6 +9,7 @@ import type { Failure } from './failure.ts';
 import { redact } from './redact.ts';
 import { readRetryHint } from './retry-hint.ts';
 import { readString, readStrings } from './safe-read.ts';
+import type { Writable } from './writable.ts';
 
 /** Options of {@link classifyFailure}. */
 export interface ClassifyFailureOptions {
@@ -30,15 +31,14 @@ export function classifyFailure(error: unknown, options: ClassifyFailureOptions 
   const fallbackModelIds = readStrings(facts.availability, 'fallback_models');
   const neededTokens =
     failureClass === 'context-overflow' ? readNeededTokens(facts.message) : undefined;
-  return {
-    class: failureClass,
-    message: redact(facts.message) || `${failureClass} (the error carries no message)`,
-    ...(status === undefined ? {} : { status }),
-    ...(code === undefined ? {} : { code }),
-    ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
-    ...(fallbackModelIds.length === 0 ? {} : { fallbackModelIds }),
-    ...(neededTokens === undefined ? {} : { neededTokens }),
-  };
+  const message = redact(facts.message) || `${failureClass} (the error carries no message)`;
+  const failure: Writable<Failure> = { class: failureClass, message };
+  if (status !== undefined) failure.status = status;
+  if (code !== undefined) failure.code = code;
+  if (retryAfterMs !== undefined) failure.retryAfterMs = retryAfterMs;
+  if (fallbackModelIds.length > 0) failure.fallbackModelIds = fallbackModelIds;
+  if (neededTokens !== undefined) failure.neededTokens = neededTokens;
+  return failure;
 }
 
 function classOf(facts: ErrorFacts, status: number | undefined): FailureClass {

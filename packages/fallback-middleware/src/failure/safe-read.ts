@@ -1,12 +1,15 @@
 /** Reads a property of anything; getters and proxies that throw count as absent, because the classifier must be total. */
 export function readProperty(value: unknown, key: string | symbol): unknown {
-  if ((typeof value !== 'object' && typeof value !== 'function') || value === null)
-    return undefined;
+  if (!isIndexable(value)) return undefined;
   try {
-    return Reflect.get(value, key);
+    return value[key];
   } catch {
     return undefined;
   }
+}
+
+function isIndexable(value: unknown): value is Readonly<Record<string | symbol, unknown>> {
+  return (typeof value === 'object' && value !== null) || typeof value === 'function';
 }
 
 /** A property that is a string, else undefined. */

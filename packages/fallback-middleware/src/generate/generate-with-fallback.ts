@@ -66,7 +66,7 @@ async function generateAttempt(
   const { candidate } = attempt;
   attempt.startDeadline('attempt', call.chain.options.attemptTimeoutMs);
   const params = paramsFor(call, candidate, attempt.signal);
-  const result = await attempt.guard(() => candidate.model.doGenerate(params));
+  const result = await attempt.guard(candidate.model.doGenerate(params));
   recordResult(attempt.record, result);
   let failure = judgeGenerateResult(result, params, candidate.model.provider);
   if (isAssessed(call)) failure ??= await assessAnswer(call, attempt, answerOf(result, params));

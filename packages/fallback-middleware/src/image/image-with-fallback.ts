@@ -62,7 +62,7 @@ async function imageAttempt(
   attempt.startDeadline('attempt', timeoutMs);
   const own = { ...params, abortSignal: attempt.signal };
   const prepared = candidate.prepare === undefined ? own : candidate.prepare(own);
-  const result = await attempt.guard(() => candidate.model.doGenerate(prepared));
+  const result = await attempt.guard(candidate.model.doGenerate(prepared));
   record.responseModelId = result.response.modelId;
   if (result.images.length === 0) {
     throw new JudgedFailure({ class: 'empty', message: 'The answer holds no image' });

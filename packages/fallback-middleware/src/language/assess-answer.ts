@@ -31,7 +31,7 @@ async function unverified(
   attempt: Attempt<LanguageCandidate>,
   answer: Answer,
 ): Promise<Failure | undefined> {
-  const verification = await attempt.guard(() => runVerifier(verify, answer, attempt.signal));
+  const verification = await attempt.guard(runVerifier(verify, answer, attempt.signal));
   attempt.record.verification = verification;
   if (verification.passed) return undefined;
   const message = redact(verification.reason ?? 'The answer did not pass verification');

@@ -20,8 +20,7 @@ export function fallback(options: FallbackOptions): LanguageModelV4Middleware {
     ...sharedUrls(options.models),
     wrapGenerate: ({ model, params }) =>
       generatePlanned(() => plan({ type: 'generate', params }, model)),
-    wrapStream: ({ model, params }) =>
-      streamPlanned(() => plan({ type: 'stream', params }, model)),
+    wrapStream: ({ model, params }) => streamPlanned(() => plan({ type: 'stream', params }, model)),
   };
 }
 

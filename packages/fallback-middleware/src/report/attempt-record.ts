@@ -8,6 +8,7 @@ import type { ChainCandidate } from '../chain/chain-candidate.ts';
 import { readObject, readString } from '../failure/safe-read.ts';
 import type { Verification } from '../judge/verify-options.ts';
 import type { Failure } from '../failure/failure.ts';
+import type { Writable } from '../failure/writable.ts';
 import { isoTime } from './iso-time.ts';
 import type { AttemptFailure, AttemptOutcome, AttemptReport } from './call-report.ts';
 
@@ -47,8 +48,6 @@ export function toAttemptReport(record: AttemptRecord, clock: Clock): AttemptRep
   addWhatWasSpecial(report, record);
   return report;
 }
-
-type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 function addWhatWasReported(report: Writable<AttemptReport>, record: AttemptRecord): void {
   if (record.ttftMs !== undefined) report.ttftMs = record.ttftMs;

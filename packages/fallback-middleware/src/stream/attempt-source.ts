@@ -10,10 +10,18 @@ type ReadResult = Awaited<
 const aftermathMs = 100;
 const aftermathParts = 32;
 
+/** Whoever waits for a part. Must not throw. */
+export interface PartReceiver {
+  /** Undefined at the end of the stream. */
+  readonly onPart: (part: LanguageModelV4StreamPart | undefined) => void;
+  readonly onError: (error: unknown) => void;
+}
+
 /** Reads one attempt's stream, no longer than the attempt lives. */
 export class AttemptSource {
   readonly #reader: ReadableStreamDefaultReader<LanguageModelV4StreamPart>;
   readonly #attempt: Attempt<LanguageCandidate>;
+  #receiver: PartReceiver | undefined;
 
   constructor(
     stream: ReadableStream<LanguageModelV4StreamPart>,
@@ -28,16 +36,24 @@ export class AttemptSource {
 
   /** The next part, or undefined at the end. @throws what ended the attempt, or what the stream threw. */
   read(): Promise<LanguageModelV4StreamPart | undefined> {
-    this.#attempt.reading = true;
-    return this.#reader.read().then(this.#receive);
+    return new Promise((resolve, reject) => {
+      this.readInto({ onPart: resolve, onError: reject });
+    });
   }
 
-  readonly #receive = ({ value }: ReadResult): LanguageModelV4StreamPart | undefined => {
+  /** The same, told to a receiver: a promise less for every part of a stream. */
+  readInto(receiver: PartReceiver): void {
+    this.#receiver = receiver;
+    this.#attempt.reading = true;
+    this.#reader.read().then(this.#onResult, receiver.onError);
+  }
+
+  readonly #onResult = ({ value }: ReadResult): void => {
     const attempt = this.#attempt;
     attempt.reading = false;
     attempt.progress += 1;
-    if (attempt.end !== undefined) throw attempt.signal.reason;
-    return value;
+    if (attempt.end === undefined) this.#receiver?.onPart(value);
+    else this.#receiver?.onError(attempt.signal.reason);
   };
 
   /** Reads on for a moment after an error part: the finish behind it often tells what was used. */

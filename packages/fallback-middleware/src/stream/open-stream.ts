@@ -18,7 +18,7 @@ export async function openStream(
   const chain = call.chain.options;
   attempt.startDeadline('first-content', chain.firstContentTimeoutMs);
   const params = adapt(paramsFor(call, candidate, attempt.signal));
-  const result = await attempt.guard(() => candidate.model.doStream(params), discard);
+  const result = await attempt.guard(candidate.model.doStream(params), discard);
   const source = new AttemptSource(result.stream, attempt);
   const watch = new StreamWatch(record, params, candidate.model.provider);
   try {

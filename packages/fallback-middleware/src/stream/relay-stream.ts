@@ -14,6 +14,7 @@ export function relayStream(
       start: (controller) => {
         relay = new StreamRelay(call, committed, controller);
       },
+      // Returns nothing to wait for: a promise for every part would cost as much as the part.
       pull: () => relay?.pull(),
       cancel: (reason) => relay?.cancel(reason),
     },

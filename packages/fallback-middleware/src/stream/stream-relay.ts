@@ -9,6 +9,7 @@ import { continueText } from '../recovery/continue-text.ts';
 import { TextBridge } from '../recovery/text-bridge.ts';
 import { mergeMetadata } from '../report/merge-metadata.ts';
 import { rememberPin } from '../stickiness/remember-pin.ts';
+import type { PartReceiver } from './attempt-source.ts';
 import { brokenFinish, shownError } from './broken-parts.ts';
 import type { CommittedStream } from './committed-stream.ts';
 import { openingParts } from './opening-parts.ts';
@@ -18,14 +19,16 @@ import type { FinishPart } from './stream-watch.ts';
 type Controller = ReadableStreamDefaultController<LanguageModelV4StreamPart>;
 
 /** The second half of a stream: shows part after part, and ends it exactly once, well or not. */
-export class StreamRelay {
+export class StreamRelay implements PartReceiver {
   readonly #call: LanguageCall;
   readonly #controller: Controller;
   #committed: CommittedStream;
   #stamper: StreamStamper;
   #bridge: TextBridge | undefined;
   #opened = false;
-  #left = false;
+  #busy = false;
+  /** Finished, failed, or left by the consumer: nothing more is shown. */
+  #over = false;
 
   constructor(call: LanguageCall, committed: CommittedStream, controller: Controller) {
     this.#call = call;
@@ -34,32 +37,46 @@ export class StreamRelay {
     this.#stamper = stamperOf(call, committed);
   }
 
-  /** Shows at least one part, reading upstream only as far as that takes. */
-  pull(): Promise<void> | void {
-    return this.#opened ? this.#readNext() : this.#open();
+  /** Shows at least one part, soon, reading upstream only as far as that takes. */
+  pull(): void {
+    // Somebody who asks twice at once gets the second part after the first: the stream pulls again then.
+    if (this.#busy || this.#over) return;
+    if (this.#opened) this.#readNext();
+    else this.#open();
   }
 
-  // Promises by hand: two async functions for every part would cost as much as the stream itself.
-  #readNext(): Promise<void> {
-    return this.#committed.source.read().then(this.#onPart, this.#onError);
+  #readNext(): void {
+    this.#busy = true;
+    this.#committed.source.readInto(this);
   }
 
-  readonly #onPart = (part: LanguageModelV4StreamPart | undefined): Promise<void> | void => {
-    if (part === undefined) return this.#onError(new JudgedFailure(endedWithoutFinish));
-    if (part.type === 'error') return this.#recoverAfter(part.error);
+  /** The next part upstream, or its end. */
+  readonly onPart = (part: LanguageModelV4StreamPart | undefined): void => {
+    this.#busy = false;
+    if (this.#over) return;
+    if (part === undefined) return this.onError(new JudgedFailure(endedWithoutFinish));
+    if (part.type === 'error') return this.#begin(this.#recoverAfter(part.error));
     try {
-      return this.#show(part) ? undefined : this.#readNext();
+      if (!this.#show(part)) this.#readNext();
     } catch (error) {
-      return this.#onError(error);
+      this.onError(error);
     }
   };
 
-  readonly #onError = (error: unknown): Promise<void> | void =>
-    this.#left ? undefined : this.#recover(error);
+  /** The stream upstream broke. */
+  readonly onError = (error: unknown): void => {
+    if (!this.#over) this.#begin(this.#recover(error));
+  };
+
+  /** What recovers must not be pulled at; should it fail itself, the stream does. */
+  #begin(recovery: Promise<void>): void {
+    this.#busy = true;
+    recovery.catch((error: unknown) => this.#controller.error(error));
+  }
 
   /** The consumer left: close the connection and count the attempt as abandoned. */
   cancel(reason: unknown): void {
-    this.#left = true;
+    this.#over = true;
     abandon(this.#call, this.#committed, reason);
     endCall(this.#call);
   }
@@ -77,7 +94,7 @@ export class StreamRelay {
   async #recoverAfter(error: unknown): Promise<void> {
     const { source, watch } = this.#committed;
     await source.readAftermath((rest) => watch.note(rest), this.#call.chain.options.clock);
-    return this.#onError(error);
+    if (!this.#over) await this.#recover(error);
   }
 
   /** Returns whether the consumer got something. */
@@ -99,6 +116,7 @@ export class StreamRelay {
   }
 
   #finish(part: FinishPart): void {
+    this.#over = true;
     const { attempt, source, watch } = this.#committed;
     for (const end of this.#bridge?.close() ?? []) this.#controller.enqueue(end);
     for (const toolCall of watch.toolCalls) this.#enqueue(toolCall);
@@ -120,8 +138,8 @@ export class StreamRelay {
     // One continuation is enough: a text that breaks twice is better asked for anew.
     const mayContinue = !aborted && this.#bridge === undefined;
     const next = mayContinue ? await continueText(this.#call, this.#committed) : undefined;
-    if (next === undefined) return this.#left ? undefined : this.#fail(error, failure);
-    if (this.#left) return abandon(this.#call, next, undefined);
+    if (next === undefined) return this.#over ? undefined : this.#fail(error, failure);
+    if (this.#over) return abandon(this.#call, next, undefined);
     this.#continueWith(next);
   }
 
@@ -131,10 +149,12 @@ export class StreamRelay {
     this.#committed = next;
     this.#stamper = stamperOf(this.#call, next);
     this.#bridge = new TextBridge(openText);
+    this.#busy = false;
     this.#open();
   }
 
   #fail(error: unknown, failure: Failure): void {
+    this.#over = true;
     const { attempt, watch } = this.#committed;
     const { input } = this.#call;
     if (failure.class !== 'aborted') {

@@ -10,6 +10,10 @@ import { streamWithFallback } from './stream-with-fallback.ts';
 
 const prompt = [{ role: 'user' as const, content: [{ type: 'text' as const, text: 'hello' }] }];
 
+function pay(toolCallId: string): LanguageModelV4StreamPart {
+  return { type: 'tool-call', toolCallId, toolName: 'pay', input: '{"amount": 1}' };
+}
+
 async function partsOf(first: LanguageModelV4StreamPart[]): Promise<LanguageModelV4StreamPart[]> {
   const { stream } = await streamWithFallback({
     candidates: [
@@ -128,6 +132,42 @@ describe('stream', () => {
     await reader.cancel('enough');
     expect(counted).toMatchObject({ cancelled: true, cancelReason: 'enough' });
   });
+
+  test.each([
+    ['a whole answer', streamed('a', 'one ', 'two ', 'three')],
+    [
+      'tool calls held to the finish',
+      [...preamble('a'), ...textParts('so'), pay('1'), pay('2'), finish()],
+    ],
+    [
+      'a break',
+      [...preamble('a'), ...textParts('so').slice(0, 2), { type: 'error', error: 'cut' }],
+    ],
+  ] satisfies Array<[string, LanguageModelV4StreamPart[]]>)(
+    'a consumer that asks for many parts of %s at once gets what one gets who asks for one after the other',
+    async (_name, script) => {
+      const start = async (): Promise<ReadableStream<LanguageModelV4StreamPart>> => {
+        const model = createFallbackModel({
+          models: [
+            streaming('a', script),
+            {
+              id: 'b',
+              model: streaming('b', streamed('b', ' then', ' more')),
+              facts: { prefill: true },
+            },
+          ],
+          continueText: true,
+          metadata: () => undefined,
+        });
+        return (await model.doStream({ prompt })).stream;
+      };
+      const reader = (await start()).getReader();
+      const atOnce = await Promise.all(Array.from({ length: 40 }, () => reader.read()));
+      const parts = atOnce.flatMap(({ value }) => value ?? []);
+      expect(parts).toEqual(await convertReadableStreamToArray(await start()));
+      expect(parts.filter(({ type }) => type === 'finish')).toHaveLength(1);
+    },
+  );
 
   test('the story is in the finish part, with the usage of the served attempt', async () => {
     const { stream } = await streamWithFallback({
