@@ -32,6 +32,7 @@ export type {
   JournalDeadOptions,
   JournalEntry,
   JournalFailOptions,
+  JournalLease,
   JournalPendingOptions,
   PendingJournalEntry,
 } from './journal/journal.ts';

@@ -1,47 +1,14 @@
-/** Adds what it is told, over a backend with faults, and is killed while it does. Run by `journal-crash.test.ts`. */
+/** Is killed while it adds. Run by `journal-crash.test.ts`. */
 import { join } from 'node:path';
+import { localMemory } from '../src/index.ts';
 import { createJsonlJournal } from '../src/node.ts';
-import { durableMemory, localMemory, type MemoryBackend } from '../src/index.ts';
+import { runCrashChild } from '../src/testing/crash-trial.ts';
 import { fileRecordStore } from './file-record-store.ts';
 
-const [directory = '', first = '0', end = '0'] = process.argv.slice(2);
-const scopes = ['ann', 'ben', 'cy'].map((userId) => ({ userId }));
-const local = localMemory({ store: await fileRecordStore(join(directory, 'records.jsonl')) });
-
-/** Fails before its work or after it, one time in five. */
-const faulty: MemoryBackend = {
-  ...local,
-  async add(options) {
-    if (Math.random() < 0.1) throw new Error('down before');
-    const result = await local.add(options);
-    if (Math.random() < 0.1) throw new Error('down after');
-    return result;
-  },
-};
-const memory = durableMemory({
-  backend: faulty,
+const [directory = '', first, end] = process.argv.slice(2);
+await runCrashChild({
   journal: await createJsonlJournal({ file: join(directory, 'journal.jsonl') }),
-  batch: { maxMessages: 8, idleMs: 20 },
-  retry: { baseMs: 5, maxMs: 20, maxFailures: 1000 },
+  backend: localMemory({ store: await fileRecordStore(join(directory, 'records.jsonl')) }),
+  first: Number(first),
+  end: Number(end),
 });
-const flushUntilDone = async (): Promise<void> => {
-  try {
-    await memory.flush();
-  } catch {
-    // The faults are on purpose: again.
-    await flushUntilDone();
-  }
-};
-
-for (let number = Number(first); number < Number(end); number += 1) {
-  await memory.add({
-    scope: scopes[number % scopes.length] ?? { userId: 'ann' },
-    conversation: `talk-${Math.floor(number / 30)}`,
-    observedAt: '2026-03-01T10:00:00.000Z',
-    messages: [{ role: 'user', content: `This is number ${number}.`, id: `number-${number}` }],
-  });
-  process.stdout.write(`${number}\n`);
-}
-await flushUntilDone();
-await memory.close();
-process.stdout.write('done\n');

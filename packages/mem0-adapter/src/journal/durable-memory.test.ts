@@ -5,6 +5,7 @@ import { localMemory } from '../local/local-memory.ts';
 import { journalContract } from '../testing/journal-contract.ts';
 import { memoryBackendContract } from '../testing/memory-backend-contract.ts';
 import { createMemoryJournal } from './create-memory-journal.ts';
+import type { Journal } from './journal.ts';
 import type { DurableMemoryEvent, DurableMemoryOptions } from './durable-memory-options.ts';
 import { durableMemory } from './durable-memory.ts';
 import { MemoryPendingError } from './memory-pending-error.ts';
@@ -244,6 +245,66 @@ describe('after a crash', () => {
     expect(ids[0]).toBeTruthy();
     expect(ids).toEqual([ids[0], ids[0]]);
   });
+});
+
+describe('a journal that processes share', () => {
+  test('is asked for the scope before a batch, and gets it back, also after a failure', async () => {
+    const held: string[] = [];
+    const journal: Journal = {
+      ...createMemoryJournal(),
+      async lease(scope) {
+        held.push(`take ${scope.userId}`);
+        return { release: async () => void held.push(`release ${scope.userId}`) };
+      },
+    };
+    const { memory, adds, outcome } = open({ journal });
+    outcome.failure = new Error('down');
+    await say(memory, 'one');
+    await memory.flush().catch(() => {});
+    outcome.failure = undefined;
+    await memory.flush();
+
+    expect(held).toEqual(['take tom', 'release tom', 'take tom', 'release tom']);
+    // Another process may have tried it and died.
+    expect(adds.map(({ isRetry }) => isRetry)).toEqual([true, true]);
+  });
+
+  test('that does not give the scope is told, and asked again later', async () => {
+    let isKept = true;
+    const journal: Journal = {
+      ...createMemoryJournal(),
+      lease: async () => (isKept ? undefined : { release: async () => {} }),
+    };
+    const { memory, events, timers, adds } = open({ journal });
+    await say(memory, 'one');
+    await expect(memory.flush()).rejects.toMatchObject({ pendingCount: 1 });
+    expect(events).toMatchObject([{ type: 'journal-failed' }]);
+    await expect(memory.deleteAll({ scope: tom })).rejects.toThrow('Another process');
+
+    isKept = false;
+    for (const { run } of timers) run();
+    await settle();
+    expect(batches(adds)).toEqual([['one']]);
+  });
+});
+
+test('after close nothing is tried any more, whatever was under way', async () => {
+  const fail: (() => void)[] = [];
+  const { memory, timers } = open({
+    backend: {
+      ...localMemory(),
+      add: async () =>
+        new Promise<never>((_resolve, reject) => {
+          fail.push(() => reject(new Error('late')));
+        }),
+    },
+  });
+  await say(memory, 'one');
+  await memory.close({ timeoutMs: 5 });
+  for (const reject of fail) reject();
+  await settle();
+
+  expect(timers.size).toBe(0);
 });
 
 test('deleting a scope also deletes what waits for it', async () => {

@@ -44,7 +44,7 @@ const everything = Number.MAX_SAFE_INTEGER;
  * is stored beside the calls: in batches of one conversation, one at a time in a scope, again after a
  * failure and after a crash. Everything else goes to the backend as it is.
  *
- * One process works on a journal at a time.
+ * Where the journal has leases, several processes may share it: each scope is stored by one at a time.
  */
 export function durableMemory(options: DurableMemoryOptions): DurableMemory {
   const { backend, journal, onEvent } = options;
@@ -98,11 +98,8 @@ export function durableMemory(options: DurableMemoryOptions): DurableMemory {
       const doomed = [...waiting, ...dead].filter((entry) =>
         scopeIncludes({ asked: scope, scope: entry.scope }),
       );
-      await Promise.all(
-        doomed.map(async (entry) =>
-          laneOf(entry.scope).exclusively(async () => journal.ack(entry.key)),
-        ),
-      );
+      const concerned = new Set(doomed.map((entry) => laneOf(entry.scope)));
+      await Promise.all([...concerned].map(async (lane) => lane.forget(doomed)));
       await backend.deleteAll({ scope, ...rest });
     },
     flush,

@@ -41,6 +41,11 @@ export interface JournalFailOptions {
   readonly isRetryable: boolean;
 }
 
+/** A scope that is kept for one process. */
+export interface JournalLease {
+  release(): Promise<void>;
+}
+
 /**
  * Written before a memory is extracted, so that a crash or a dead model loses no conversation. Every
  * driver passes `journalContract`.
@@ -56,6 +61,12 @@ export interface Journal {
   dead(options: JournalDeadOptions): Promise<readonly PendingJournalEntry[]>;
   /** Puts an entry that was given up back among the pending ones, with no failures counted. */
   revive(key: string): Promise<void>;
+  /**
+   * Keeps a scope for the caller while it stores what waits there; nothing where another process has
+   * kept it for too long. Only where several processes may share the journal: absent where it belongs to
+   * one. A lease whose process dies ends by itself.
+   */
+  lease?(scope: MemoryScope): Promise<JournalLease | undefined>;
   /** Gives back what the driver holds open. */
   close(): Promise<void>;
 }

@@ -1,10 +1,12 @@
 import type { MemoryScope } from '../backend/memory-scope.ts';
+import { scopeKey } from '../backend/scope-key.ts';
 import { notify } from '../call/notify.ts';
 import { safeMessage } from '../call/safe-message.ts';
 import type { DurableMemoryOptions } from './durable-memory-options.ts';
-import type { PendingJournalEntry } from './journal.ts';
+import type { JournalEntry } from './journal.ts';
 import { retryDelay } from './retry-delay.ts';
-import { messagesOf, takeBatch } from './take-batch.ts';
+import { storeBatch, type StoreBatchOptions } from './store-batch.ts';
+import { takeBatch } from './take-batch.ts';
 
 export type LaneOptions = Required<Pick<DurableMemoryOptions, 'random' | 'now' | 'schedule'>> &
   DurableMemoryOptions;
@@ -22,6 +24,7 @@ export class ScopeLane {
   #last: Promise<unknown> = Promise.resolve();
   #cancelTimer: (() => void) | undefined;
   #isBackingOff = false;
+  #isStopped = false;
   #runCount = 0;
 
   constructor(scope: MemoryScope, options: LaneOptions) {
@@ -56,13 +59,22 @@ export class ScopeLane {
     return mine;
   }
 
+  /** Takes entries of this scope out of the journal; those of other scopes are let be. */
+  async forget(entries: readonly JournalEntry[]): Promise<void> {
+    const { journal } = this.#options;
+    const mine = entries.filter(({ scope }) => scopeKey(scope) === scopeKey(this.#scope));
+    await this.exclusively(async () =>
+      this.#leased(async () => {
+        await Promise.all(mine.map(async ({ key }) => journal.ack(key)));
+      }),
+    );
+  }
+
   /** Stores what waits, until nothing does or something fails. Never rejects; resolves to what is left. */
   async drain(): Promise<number> {
     return this.exclusively(async () => {
-      this.stop();
-      this.#waitingMessages = 0;
       try {
-        return await this.#storeAll();
+        return await this.#leased(async () => this.#storeAll());
       } catch (error) {
         const message = safeMessage({ error, sent: [] });
         notify(this.#options.onEvent, { type: 'journal-failed', message });
@@ -72,69 +84,65 @@ export class ScopeLane {
     });
   }
 
-  /** Calls off what was to happen later. */
+  /** Calls off what was to happen later, for good: the journal is being closed. */
   stop(): void {
+    this.#isStopped = true;
+    this.#sleep();
+  }
+
+  #sleep(): void {
     this.#cancelTimer?.();
     this.#cancelTimer = undefined;
     this.#isBackingOff = false;
   }
 
+  async #leased<Result>(run: () => Promise<Result>): Promise<Result> {
+    const { journal } = this.#options;
+    if (journal.lease === undefined) return run();
+    const lease = await journal.lease(this.#scope);
+    if (lease === undefined) throw new Error('Another process has been storing here for too long.');
+    try {
+      return await run();
+    } finally {
+      await lease.release().catch(() => {
+        // A closed or broken journal; the lease ends by itself.
+      });
+    }
+  }
+
   async #storeAll(): Promise<number> {
     const { journal, batch: { maxMessages = 16 } = {} } = this.#options;
+    this.#sleep();
+    this.#waitingMessages = 0;
     for (;;) {
       // Each batch is read after the one before it is stored.
       const entries = await journal.pending({ limit: entriesPerRead, scope: this.#scope });
-      if (entries.length === 0) return 0;
-      const isStored = await this.#store(takeBatch({ entries, maxMessages }));
-      if (!isStored) return entries.length;
+      const [first, ...others] = takeBatch({ entries, maxMessages });
+      if (first === undefined) {
+        // Another process may have stored what this one appended.
+        this.#untried.clear();
+        return 0;
+      }
+      const isFree = await this.#store([first, ...others]);
+      if (!isFree) return entries.length;
     }
   }
 
-  async #store(batch: readonly PendingJournalEntry[]): Promise<boolean> {
-    const { backend, now, onEvent } = this.#options;
-    const [first] = batch;
-    const last = batch.at(-1);
-    if (first === undefined || last === undefined) return true;
-    const startedAtMs = now();
-    const messages = messagesOf(batch);
-    const isRetry = batch.some(({ key }) => !this.#untried.has(key));
+  /** Whether the way is free for the next batch. */
+  async #store(batch: StoreBatchOptions['batch']): Promise<boolean> {
+    const { journal, onEvent } = this.#options;
+    // Of a shared journal another process may have tried any entry, and died.
+    const isRetry = journal.lease !== undefined || batch.some(({ key }) => !this.#untried.has(key));
     for (const { key } of batch) this.#untried.delete(key);
-    try {
-      await backend.add({
-        messages,
-        scope: this.#scope,
-        observedAt: last.observedAt,
-        isRetry,
-        ...(first.conversation !== undefined && { conversation: first.conversation }),
-        ...(first.metadata && { metadata: first.metadata }),
-      });
-    } catch (error) {
-      return this.#failed(
-        batch,
-        safeMessage({ error, sent: messages.map((each) => each.content) }),
-      );
-    }
-    await Promise.all(batch.map(async ({ key }) => this.#options.journal.ack(key)));
-    const counts = { entryCount: batch.length, messageCount: messages.length };
-    notify(onEvent, { type: 'stored', ...counts, durationMs: now() - startedAtMs });
-    return true;
-  }
-
-  /** `true` where the way is free for others: what failed was given up. */
-  async #failed(batch: readonly PendingJournalEntry[], message: string): Promise<boolean> {
-    const { journal, onEvent, retry: { maxFailures = 8 } = {} } = this.#options;
-    const failures = batch.map(({ key, failureCount }) => ({
-      key,
-      message,
-      isRetryable: failureCount + 1 < maxFailures,
-    }));
-    await Promise.all(failures.map(async (failure) => journal.fail(failure)));
-    for (const { key, isRetryable } of failures) {
-      if (!isRetryable) notify(onEvent, { type: 'dead', key, message });
-    }
-    if (failures.every(({ isRetryable }) => !isRetryable)) return true;
-    const worst = Math.max(...batch.map(({ failureCount }) => failureCount + 1));
-    const retryInMs = this.#backOff(worst);
+    const outcome = await storeBatch({
+      batch,
+      scope: this.#scope,
+      isRetry,
+      options: this.#options,
+    });
+    if (outcome.type !== 'failed') return true;
+    const { message, failureCount } = outcome;
+    const retryInMs = this.#backOff(failureCount);
     notify(onEvent, { type: 'failed', entryCount: batch.length, message, retryInMs });
     return false;
   }
@@ -148,6 +156,7 @@ export class ScopeLane {
   }
 
   #wake(delayMs: number): void {
+    if (this.#isStopped) return;
     this.#cancelTimer?.();
     this.#cancelTimer = this.#options.schedule(() => void this.drain(), delayMs);
   }

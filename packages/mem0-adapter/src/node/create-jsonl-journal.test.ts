@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { appendFile, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,7 +7,6 @@ import type { Journal } from '../journal/journal.ts';
 import { journalContract } from '../testing/journal-contract.ts';
 import { createJsonlJournal } from './create-jsonl-journal.ts';
 import { JournalDamagedError } from './journal-damaged-error.ts';
-import { JournalLockedError } from './journal-locked-error.ts';
 
 let directory: string;
 let file: string;
@@ -92,23 +90,6 @@ test('damage before the last line is refused, with its place and without the con
   expect(error).toMatchObject({ line: 1 });
   expect(String(error)).not.toContain('Tom');
   await expect(open()).rejects.toMatchObject({ name: 'JournalDamagedError' });
-});
-
-test('a second opener is refused while the first one lives', async () => {
-  await open();
-  const error: unknown = await open().catch((reason: unknown) => reason);
-  expect(JournalLockedError.isInstance(error)).toBe(true);
-  expect(error).toMatchObject({ processId: process.pid });
-});
-
-test('the lock of a process that died is taken over', async () => {
-  const journal = await open();
-  await journal.append(entry('one'));
-  await journal.close();
-  const { pid } = spawnSync(process.execPath, ['--eval', '']);
-  await writeFile(`${file}.lock`, String(pid));
-
-  expect(await keys(await open())).toEqual(['one']);
 });
 
 test('the file stays small while much comes and goes', async () => {

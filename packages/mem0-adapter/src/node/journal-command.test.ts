@@ -56,6 +56,14 @@ test('revives one entry, or all of them', async () => {
   expect(lines.filter((line) => line.startsWith('pending'))).toHaveLength(3);
 });
 
+test('says who uses the journal where it is in use', async () => {
+  const journal = await createJsonlJournal({ file });
+  const { code, lines } = await run(file, 'list');
+  await journal.close();
+  expect(code).toBe(1);
+  expect(lines.join()).toContain(`in use by process ${process.pid}`);
+});
+
 test('explains itself where it is not understood', async () => {
   const { code, lines } = await run(file, 'frobnicate');
   expect(code).toBe(2);

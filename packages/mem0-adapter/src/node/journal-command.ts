@@ -1,11 +1,15 @@
 import { parseArgs } from 'node:util';
-import type { PendingJournalEntry } from '../journal/journal.ts';
+import type { Journal, PendingJournalEntry } from '../journal/journal.ts';
 import { createJsonlJournal } from './create-jsonl-journal.ts';
+import { JournalDamagedError } from './journal-damaged-error.ts';
+import { JournalLockedError } from './journal-locked-error.ts';
 
 export interface JournalCommandOptions {
   readonly args: readonly string[];
   readonly print: (line: string) => void;
 }
+
+const all = Number.MAX_SAFE_INTEGER;
 
 const usage = `tierwise-journal <file> list              what waits and what was given up
 tierwise-journal <file> revive [key ...]  lets the given-up entries be tried again, all without a key
@@ -19,22 +23,36 @@ export async function journalCommand({ args, print }: JournalCommandOptions): Pr
     print(usage);
     return 2;
   }
-  const journal = await createJsonlJournal({ file });
   try {
-    const dead = await journal.dead({ limit: Number.MAX_SAFE_INTEGER });
-    if (action === 'list') {
-      const pending = await journal.pending({ limit: Number.MAX_SAFE_INTEGER });
-      for (const entry of pending) print(describe('pending', entry));
-      for (const entry of dead) print(describe('dead', entry));
-      return 0;
+    const journal = await createJsonlJournal({ file });
+    try {
+      return await (action === 'list' ? list(journal, print) : revive(journal, keys, print));
+    } finally {
+      await journal.close();
     }
-    const chosen = dead.filter(({ key }) => keys.length === 0 || keys.includes(key));
-    await Promise.all(chosen.map(async ({ key }) => journal.revive(key)));
-    print(`${chosen.length} of ${dead.length} given-up entries wait again`);
-    return chosen.length >= keys.length ? 0 : 1;
-  } finally {
-    await journal.close();
+  } catch (error) {
+    if (!JournalLockedError.isInstance(error) && !JournalDamagedError.isInstance(error))
+      throw error;
+    // It says what to do; where in this package it was thrown helps nobody.
+    print(error.message);
+    return 1;
   }
+}
+
+type Print = JournalCommandOptions['print'];
+
+async function list(journal: Journal, print: Print): Promise<number> {
+  for (const entry of await journal.pending({ limit: all })) print(describe('pending', entry));
+  for (const entry of await journal.dead({ limit: all })) print(describe('dead', entry));
+  return 0;
+}
+
+async function revive(journal: Journal, keys: readonly string[], print: Print): Promise<number> {
+  const dead = await journal.dead({ limit: all });
+  const chosen = dead.filter(({ key }) => keys.length === 0 || keys.includes(key));
+  await Promise.all(chosen.map(async ({ key }) => journal.revive(key)));
+  print(`${chosen.length} of ${dead.length} given-up entries wait again`);
+  return chosen.length >= keys.length ? 0 : 1;
 }
 
 function describe(state: string, entry: PendingJournalEntry): string {

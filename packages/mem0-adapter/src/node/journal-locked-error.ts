@@ -2,19 +2,30 @@ import { AISDKError } from '@ai-sdk/provider';
 
 const marker: symbol = Symbol.for('tierwise.mem0-adapter.JournalLockedError');
 
+export interface JournalLockedErrorOptions {
+  readonly file: string;
+  /** The file that says who holds it. */
+  readonly lock: string;
+  readonly processId: number;
+  readonly host: string;
+}
+
 /** Another process writes this journal: two at once would mix their lines. */
 export class JournalLockedError extends AISDKError {
   readonly file: string;
   /** The process that holds it. */
   readonly processId: number;
+  /** The machine or container that it runs on. */
+  readonly host: string;
 
-  constructor(file: string, processId: number) {
+  constructor({ file, lock, processId, host }: JournalLockedErrorOptions) {
     super({
       name: 'JournalLockedError',
-      message: `The journal ${file} is in use by process ${processId}. Give each process a file of its own, or remove ${file}.lock if that process is no longer ours.`,
+      message: `The journal ${file} is in use by process ${processId} on ${host}. Stop that process, or give each one a file of its own; if it is gone, remove ${lock} and open the journal again.`,
     });
     this.file = file;
     this.processId = processId;
+    this.host = host;
     Object.defineProperty(this, marker, { value: true });
   }
 

@@ -95,6 +95,23 @@ export const journalContract: readonly ContractCase<JournalHarness>[] = [
     },
   },
   {
+    name: 'a leased scope, where there are leases, is kept from others until it is given back',
+    check: async (harness) => {
+      const journal = await harness.createJournal();
+      if (journal.lease === undefined) return;
+      const other = await reopened(harness, journal);
+      const held = await journal.lease(tom);
+      expectSame(typeof held, 'object');
+      expectSame(await other.lease?.(tom), undefined);
+      const elsewhere = await other.lease?.({ ...tom, runId: 'r' });
+      expectSame(typeof elsewhere, 'object');
+      await held?.release();
+      const second = await other.lease?.(tom);
+      expectSame(typeof second, 'object');
+      await Promise.all([elsewhere?.release(), second?.release()]);
+    },
+  },
+  {
     name: 'a hundred appends at once are all kept',
     check: async (harness) => {
       const journal = await harness.createJournal();

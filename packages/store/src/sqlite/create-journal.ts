@@ -1,25 +1,31 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type {
-  Journal,
-  JournalEntry,
-  MemoryScope,
-  PendingJournalEntry,
-} from '@tierwise/mem0-adapter';
+import type { Journal, JournalEntry, PendingJournalEntry } from '@tierwise/mem0-adapter';
+import { leaseScope } from './lease-scope.ts';
+import { scopeName } from './scope-name.ts';
 
-/** The journal of `durableMemory` in a database: on the disk before a call resolves. */
-export function createJournal(database: DatabaseSync): Journal {
+export interface CreateJournalOptions {
+  readonly database: DatabaseSync;
+  /** A scope that was being stored is free again so long after its process died. */
+  readonly leaseMs: number;
+}
+
+/**
+ * The journal of `durableMemory` in a database: on the disk before a call resolves. Several processes may
+ * share it: one at a time stores what waits in a scope.
+ */
+export function createJournal({ database, leaseMs }: CreateJournalOptions): Journal {
   return {
     async append(entry) {
       database
         .prepare('INSERT OR IGNORE INTO memory_journal (key, scope, entry) VALUES (?, ?, ?)')
-        .run(entry.key, nameOf(entry.scope), JSON.stringify(entry));
+        .run(entry.key, scopeName(entry.scope), JSON.stringify(entry));
     },
     async pending({ limit, scope }) {
       return scope === undefined
         ? database.prepare(`${select} WHERE is_dead = 0 ${inOrder}`).all(limit).map(toEntry)
         : database
             .prepare(`${select} WHERE is_dead = 0 AND scope = ? ${inOrder}`)
-            .all(nameOf(scope), limit)
+            .all(scopeName(scope), limit)
             .map(toEntry);
     },
     async ack(key) {
@@ -43,6 +49,7 @@ export function createJournal(database: DatabaseSync): Journal {
         )
         .run(key);
     },
+    lease: async (scope) => leaseScope({ database, scope, leaseMs }),
     async close() {
       // The database is closed by whoever opened it: other stores are in it too.
     },
@@ -51,10 +58,6 @@ export function createJournal(database: DatabaseSync): Journal {
 
 const select = 'SELECT entry, failure_count, last_failure FROM memory_journal';
 const inOrder = 'ORDER BY place LIMIT ?';
-
-function nameOf({ userId, agentId, runId }: MemoryScope): string {
-  return JSON.stringify([userId ?? null, agentId ?? null, runId ?? null]);
-}
 
 function toEntry(row: Record<string, unknown>): PendingJournalEntry {
   // Written by append.

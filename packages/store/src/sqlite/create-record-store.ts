@@ -7,6 +7,7 @@ import type {
 } from '@tierwise/mem0-adapter';
 import { inTransaction } from './in-transaction.ts';
 import { scopeCondition } from './scope-condition.ts';
+import { scopeName } from './scope-name.ts';
 import { fromBlob, toBlob } from './vector-blob.ts';
 
 /** The records of `localMemory` in a database. Several processes may use one file. */
@@ -99,7 +100,7 @@ function touch(database: DatabaseSync, scope: MemoryScope): void {
        VALUES (?, ?, ?, ?, (${nextRevision}))
        ON CONFLICT (scope) DO UPDATE SET revision = excluded.revision`,
     )
-    .run(JSON.stringify([userId, agentId, runId]), userId, agentId, runId);
+    .run(scopeName(scope), userId, agentId, runId);
 }
 
 function toRecord(row: Record<string, unknown>): MemoryRecord {

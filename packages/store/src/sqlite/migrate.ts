@@ -44,6 +44,11 @@ const steps: readonly string[] = [
      payload TEXT NOT NULL,
      UNIQUE (collection, id)
    ) STRICT;`,
+  `CREATE TABLE memory_leases (
+     scope TEXT PRIMARY KEY,
+     holder TEXT NOT NULL,
+     until_ms INTEGER NOT NULL
+   ) STRICT;`,
 ];
 
 export interface MigrateOptions {

@@ -2,7 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { durableMemory, localMemory, type Journal } from '@tierwise/mem0-adapter';
+import {
+  durableMemory,
+  localMemory,
+  type Journal,
+  type MemoryBackend,
+} from '@tierwise/mem0-adapter';
 import {
   journalContract,
   memoryBackendContract,
@@ -28,13 +33,18 @@ afterEach(async () => {
 });
 
 function open(path = ':memory:'): SqliteStore {
-  const store = openSqliteStore({ file: path });
+  const store = openSqliteStore({ file: path, leaseMs: 300 });
   opened.push(store);
   return store;
 }
 
 function openJournal(): Journal {
   return open(file).journal;
+}
+
+function openDurable(): MemoryBackend {
+  const { records, journal } = open();
+  return durableMemory({ backend: localMemory({ store: records }), journal });
 }
 
 test.each(memoryRecordStoreContract)('records: $name', async ({ check }) => {
@@ -53,6 +63,10 @@ test.each(vectorPersistenceContract)('vectors: $name', async ({ check }) => {
 test.each(memoryBackendContract)('localMemory over it: $name', async ({ check }) => {
   const outcome = check({ createBackend: () => localMemory({ store: open().records }) });
   await expect(outcome).resolves.toBeUndefined();
+});
+
+test.each(memoryBackendContract)('durableMemory over it: $name', async ({ check }) => {
+  await expect(check({ createBackend: openDurable })).resolves.toBeUndefined();
 });
 
 describe('a file', () => {
@@ -109,7 +123,7 @@ describe('a file', () => {
     database.close();
 
     expect(() => open(file)).toThrow(SqliteVersionError);
-    expect(() => open(file)).toThrow('knows 1 at most');
+    expect(() => open(file)).toThrow('knows 2 at most');
   });
 
   test('takes a write whole or not at all', async () => {

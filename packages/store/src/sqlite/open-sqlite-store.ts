@@ -10,13 +10,18 @@ export interface SqliteStoreOptions {
   readonly file?: string;
   /** How long a write waits for another process's. Default: 5_000. */
   readonly busyTimeoutMs?: number;
+  /**
+   * How soon another process may go on where one died while it stored what waits in the journal, per
+   * scope. A process that still works on it is waited for three times as long. Default: 10_000.
+   */
+  readonly leaseMs?: number;
 }
 
 /** What one database keeps. Use what you need of it. */
 export interface SqliteStore {
   /** For `localMemory({ store })`. */
   readonly records: MemoryRecordStore;
-  /** For `durableMemory({ journal })`. One process at a time works it off. */
+  /** For `durableMemory({ journal })`. Processes may share it: one at a time stores what waits in a scope. */
   readonly journal: Journal;
   /** For `createInMemoryVectorStore({ persistence })`, one collection for each vector store of Mem0. */
   vectors(collection: string): VectorPersistence;
@@ -32,6 +37,7 @@ export interface SqliteStore {
 export function openSqliteStore({
   file = 'tierwise.sqlite',
   busyTimeoutMs = 5000,
+  leaseMs = 10_000,
 }: SqliteStoreOptions = {}): SqliteStore {
   const database = new DatabaseSync(file, { timeout: busyTimeoutMs });
   try {
@@ -44,7 +50,7 @@ export function openSqliteStore({
   }
   return {
     records: createRecordStore(database),
-    journal: createJournal(database),
+    journal: createJournal({ database, leaseMs }),
     vectors: (collection) => createVectorPersistence({ database, collection }),
     close: () => database.close(),
   };
