@@ -47,6 +47,8 @@ export {
   quantileHedgeDelay,
   type QuantileHedgeDelayOptions,
 } from './hedge/quantile-hedge-delay.ts';
+export { createFeatureMemory, type FeatureMemory } from './fit/feature-memory.ts';
+export type { CallFeature } from './fit/call-features.ts';
 export { createStreamRetryMemory, type StreamRetryMemory } from './recovery/stream-retry-memory.ts';
 export { createPinStore, type PinStoreOptions } from './stickiness/create-pin-store.ts';
 export type { PinStore, ReturnMove, StickinessOptions } from './stickiness/stickiness-options.ts';
@@ -116,4 +118,5 @@ export type {
   CallEndEvent,
   FallbackEvent,
   FallbackEvents,
+  LateAnswerEvent,
 } from './report/fallback-events.ts';

@@ -222,6 +222,47 @@ describe('faults after content', () => {
   });
 });
 
+describe('H11 what a model refuses', () => {
+  const tools = { weather: weatherTool(() => 21) };
+
+  function refusing(
+    message: string,
+    ...others: Fault[]
+  ): { over: Wire; ask: (prompt: string, bare?: boolean) => Promise<string[]> } {
+    const over = wire({ type: 'status', status: 400, message }, ...others);
+    const model = createFallbackModel({
+      models: [over.openrouter(primaryId), over.openrouter(secondaryId)],
+      backoffBaseMs: 0,
+    });
+    const ask = async (prompt: string, bare = false): Promise<string[]> => {
+      over.simulator.clearRequests();
+      await generateText({ model, prompt, ...(bare ? {} : { tools }), maxRetries: 0 }).catch(
+        () => undefined,
+      );
+      return asked(over);
+    };
+    return { over, ask };
+  }
+
+  test('is remembered for that model and that feature: the next call does not ask it, a call without the feature does', async () => {
+    const { ask } = refusing('This model does not support tools');
+    expect(await ask('hi')).toEqual([primaryId, secondaryId]);
+    expect(await ask('and now?')).toEqual([secondaryId]);
+    expect(await ask('plainly', true)).toEqual([primaryId, secondaryId]);
+  });
+
+  test('is asked again all the same when nobody else is left', async () => {
+    const { ask } = refusing('No support for tools: not supported', {
+      model: secondaryId,
+      type: 'status',
+      status: 404,
+      message: 'No such model',
+    });
+    expect(await ask('hi')).toEqual([primaryId, secondaryId]);
+    expect(await ask('again')).toEqual([secondaryId, primaryId]);
+  });
+});
+
 describe('faults that are none', () => {
   test.each<[string, Fault]>([
     ['S9 the finish is there, [DONE] is not', { type: 'no-done' }],

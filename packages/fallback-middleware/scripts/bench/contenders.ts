@@ -27,6 +27,7 @@ export const contenders: readonly Contender[] = [
         },
       }),
   },
+  { name: 'empty relay', fallsOver: false, wrap: relayed },
   { name: 'hand-written loop', fallsOver: true, wrap: handWritten },
   {
     name: 'tierwise model',
@@ -50,6 +51,32 @@ export const contenders: readonly Contender[] = [
     wrap: (first, second) => createFallback({ models: [first, second] }),
   },
 ];
+
+/** A second stream around the first that does nothing: what any code that looks at each part pays at least. */
+function relayed(first: LanguageModelV4): LanguageModelV4 {
+  return {
+    ...first,
+    doStream: async (params) => {
+      const result = await first.doStream(params);
+      return { ...result, stream: emptyRelay(result.stream) };
+    },
+  };
+}
+
+function emptyRelay<T>(stream: ReadableStream<T>): ReadableStream<T> {
+  const reader = stream.getReader();
+  return new ReadableStream<T>(
+    {
+      pull(controller) {
+        void reader
+          .read()
+          .then(({ done, value }) => (done ? controller.close() : controller.enqueue(value)));
+      },
+      cancel: (reason) => reader.cancel(reason),
+    },
+    { highWaterMark: 0 },
+  );
+}
 
 /** What somebody writes in five minutes: no deadlines, no classes, no report, and streams only fail over at the start. */
 function handWritten(first: LanguageModelV4, second: LanguageModelV4): LanguageModelV4 {

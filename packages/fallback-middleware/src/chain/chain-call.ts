@@ -1,3 +1,4 @@
+import type { Failure } from '../failure/failure.ts';
 import { ChainHealth } from '../health/chain-health.ts';
 import type { HealthOptions } from '../health/health-options.ts';
 import type { HedgeOptions } from '../hedge/hedge-options.ts';
@@ -24,6 +25,9 @@ export type SuccessorSource<C extends ChainCandidate> = (
   failed: C,
 ) => C | undefined;
 
+/** Learns from a failure. Must not throw. */
+export type FailureListener<C extends ChainCandidate> = (candidate: C, failure: Failure) => void;
+
 /** Everything one call knows. Made for the call, dropped with it, shared with nobody. */
 export interface ChainCall<C extends ChainCandidate> {
   readonly options: ResolvedChainOptions;
@@ -35,6 +39,8 @@ export interface ChainCall<C extends ChainCandidate> {
   readonly gates: readonly CandidateGate<C>[];
   /** Makes a candidate of a model id that a failure names as the successor; undefined where none is wanted. */
   readonly successor: SuccessorSource<C> | undefined;
+  /** Told about every failure of an attempt, before anybody else is asked. */
+  readonly onFailure: FailureListener<C> | undefined;
   readonly health: ChainHealth | undefined;
   readonly hedge: HedgeOptions | undefined;
   readonly trace: ChainTrace | undefined;
@@ -51,6 +57,7 @@ export interface ChainCallOptions<C extends ChainCandidate> {
   readonly options: ResolvedChainOptions;
   readonly gates?: readonly CandidateGate<C>[];
   readonly successor?: SuccessorSource<C> | undefined;
+  readonly onFailure?: FailureListener<C> | undefined;
   readonly health?: HealthOptions | undefined;
   readonly hedge?: HedgeOptions | undefined;
 }
@@ -68,6 +75,7 @@ export function createChainCall<C extends ChainCandidate>(
     totalAtMs: options.clock.monotonicMs() + options.totalTimeoutMs,
     gates: input.gates ?? [],
     successor: input.successor,
+    onFailure: input.onFailure,
     health: input.health === undefined ? undefined : new ChainHealth(input.health),
     hedge: input.hedge,
     trace: options.telemetry === undefined ? undefined : new ChainTrace(options.telemetry),

@@ -69,6 +69,7 @@ function recover<C extends ChainCandidate>(
   const abandoned = attempt.end?.by === 'caller' || call.signal?.aborted === true;
   settleAttempt(call, attempt, { outcome: abandoned ? 'abandoned' : 'failed', failure, error });
   call.signal?.throwIfAborted();
+  call.onFailure?.(attempt.candidate, failure);
   return planRecovery(call, attempt.candidate, failure);
 }
 

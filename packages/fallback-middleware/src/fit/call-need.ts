@@ -1,5 +1,6 @@
 import type { LanguageModelV4CallOptions } from '@ai-sdk/provider';
 import type { InputModality } from '../candidate/candidate-facts.ts';
+import { usesTools, wantsStructuredOutput } from './call-features.ts';
 import { estimateTokens } from './estimate-tokens.ts';
 import { modalitiesOf } from './modalities-of.ts';
 
@@ -16,12 +17,11 @@ export interface CallNeed {
 
 /** Reads {@link CallNeed} off the call's options. */
 export function callNeedOf(params: LanguageModelV4CallOptions): CallNeed {
-  const { responseFormat, tools } = params;
   return {
     inputTokens: estimateTokens(params),
     outputTokens: params.maxOutputTokens ?? 0,
     modalities: modalitiesOf(params.prompt),
-    tools: tools?.some((tool) => tool.type === 'function') ?? false,
-    structuredOutput: responseFormat?.type === 'json' && responseFormat.schema !== undefined,
+    tools: usesTools(params),
+    structuredOutput: wantsStructuredOutput(params),
   };
 }

@@ -17,6 +17,8 @@ import { assessAnswer, isAssessed } from '../language/assess-answer.ts';
 import { prepareCall, type PreparedCall } from '../language/prepared-call.ts';
 import { stampContent } from '../hygiene/stamp-content.ts';
 import { rememberPin } from '../stickiness/remember-pin.ts';
+import { toAttemptReport } from '../report/attempt-record.ts';
+import { emit } from '../report/emit.ts';
 import { mergeMetadata } from '../report/merge-metadata.ts';
 import { answerOf } from './answer-of.ts';
 import { judgeGenerateResult } from './judge-generate-result.ts';
@@ -66,12 +68,26 @@ async function generateAttempt(
   const { candidate } = attempt;
   attempt.startDeadline('attempt', call.chain.options.attemptTimeoutMs);
   const params = paramsFor(call, candidate, attempt.signal);
-  const result = await attempt.guard(candidate.model.doGenerate(params));
+  const result = await attempt.guard(candidate.model.doGenerate(params), (late) =>
+    tellLateAnswer(call, attempt, late),
+  );
   recordResult(attempt.record, result);
   let failure = judgeGenerateResult(result, params, candidate.model.provider);
   if (isAssessed(call)) failure ??= await assessAnswer(call, attempt, answerOf(result, params));
   if (failure !== undefined) throw new JudgedFailure(failure);
   return { attempt, result };
+}
+
+function tellLateAnswer(
+  { chain }: LanguageCall,
+  { record }: Attempt<LanguageCandidate>,
+  result: LanguageModelV4GenerateResult,
+): void {
+  const { clock, events } = chain.options;
+  recordResult(record, result);
+  if (events.onLateAnswer === undefined) return;
+  const attempt = toAttemptReport(record, clock);
+  emit(events, 'onLateAnswer', () => events.onLateAnswer?.({ attempt }));
 }
 
 /** The candidate's answer as the caller gets it: stamped, with the story, and with the name of the model. */

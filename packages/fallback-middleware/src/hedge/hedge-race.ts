@@ -28,7 +28,8 @@ export class HedgeRace<C extends ChainCandidate, R> {
   lastFailed: Attempt<C>;
   readonly #race: HedgeRaceOptions<C, R>;
   readonly #running = new Set<Attempt<C>>();
-  readonly #result = Promise.withResolvers<R>();
+  #resolve: (value: R) => void = noOneWaits;
+  #reject: (error: unknown) => void = noOneWaits;
   #cancelTimer: (() => void) | undefined;
   #over = false;
 
@@ -39,13 +40,19 @@ export class HedgeRace<C extends ChainCandidate, R> {
 
   /** The first answer; rejects with the error of `lastFailed` when there is none. */
   run(): Promise<R> {
+    return new Promise((resolve, reject) => {
+      this.#resolve = resolve;
+      this.#reject = reject;
+      this.#start();
+    });
+  }
+
+  #start(): void {
     const { call, first, options } = this.#race;
     void this.#perform(first);
     const delayMs = options.delay.delayMs(first.candidate.id);
-    if (delayMs !== undefined && !this.#over) {
-      this.#cancelTimer = call.options.clock.schedule(() => void this.#hedge(), delayMs);
-    }
-    return this.#result.promise;
+    if (delayMs === undefined || this.#over) return;
+    this.#cancelTimer = call.options.clock.schedule(() => void this.#hedge(), delayMs);
   }
 
   async #hedge(): Promise<void> {
@@ -81,7 +88,7 @@ export class HedgeRace<C extends ChainCandidate, R> {
     options.delay.observe(candidate.id, latencyMs);
     this.#running.delete(winner);
     this.#end();
-    this.#result.resolve(value);
+    this.#resolve(value);
   }
 
   #lose(attempt: Attempt<C>, error: unknown): void {
@@ -90,7 +97,7 @@ export class HedgeRace<C extends ChainCandidate, R> {
     if (this.#running.size > 0 && call.signal?.aborted !== true) return onFailure(attempt, error);
     this.lastFailed = attempt;
     this.#end();
-    this.#result.reject(error);
+    this.#reject(error);
   }
 
   #end(): void {
@@ -98,6 +105,10 @@ export class HedgeRace<C extends ChainCandidate, R> {
     this.#cancelTimer?.();
     for (const loser of this.#running) abandonLoser(this.#race.call, loser);
   }
+}
+
+function noOneWaits(): void {
+  // Before `run` there is nobody to tell.
 }
 
 function abandonLoser<C extends ChainCandidate>(call: ChainCall<C>, attempt: Attempt<C>): void {

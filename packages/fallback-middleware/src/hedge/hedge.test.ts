@@ -1,12 +1,13 @@
 import { generateText, streamText } from 'ai';
 import { MockLanguageModelV4 } from 'ai/test';
 import { describe, expect, test } from 'vitest';
-import { answer } from '../../test/support/answers.ts';
+import { answer, usage } from '../../test/support/answers.ts';
 import { failing, healthy, httpError } from '../../test/support/models.ts';
 import { createTestClock, settle } from '../../test/support/test-clock.ts';
 import type { Clock } from '../clock/clock.ts';
 import { createFallbackModel } from '../middleware/create-fallback-model.ts';
 import type { CallReport } from '../report/call-report.ts';
+import type { LateAnswerEvent } from '../report/fallback-events.ts';
 import { fixedHedgeDelay } from './fixed-hedge-delay.ts';
 import { quantileHedgeDelay } from './quantile-hedge-delay.ts';
 
@@ -45,6 +46,30 @@ describe('hedging', () => {
     expect(reports[0]?.attempts).toMatchObject([
       { outcome: 'abandoned', reason: 'another candidate answered first' },
       { outcome: 'served', hedge: true },
+    ]);
+    expect(reports[0]?.attempts[0]).not.toHaveProperty('usage');
+  });
+
+  test('X10 a loser that cannot be stopped tells its usage late, once, beside the report that is told already', async () => {
+    const clock = createTestClock();
+    const late: LateAnswerEvent[] = [];
+    const reports: CallReport[] = [];
+    const model = createFallbackModel({
+      models: [slow('a', 5000, clock), slow('b', 100, clock)],
+      hedge: { delay: fixedHedgeDelay(1000) },
+      events: {
+        onCallEnd: ({ report }) => reports.push(report),
+        onLateAnswer: (event) => late.push(event),
+      },
+      clock,
+    });
+    const result = generateText({ model, prompt: 'hi' });
+    await clock.advance(1100);
+    await result;
+    expect(late).toEqual([]);
+    await clock.advance(5000);
+    expect(late).toMatchObject([
+      { attempt: { candidateId: 'mock-provider:a', outcome: 'abandoned', usage: usage() } },
     ]);
     expect(reports[0]?.attempts[0]).not.toHaveProperty('usage');
   });

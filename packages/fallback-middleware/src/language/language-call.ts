@@ -2,6 +2,7 @@ import type { LanguageModelV4CallOptions, LanguageModelV4Prompt } from '@ai-sdk/
 import { createChainCall, type ChainCall } from '../chain/chain-call.ts';
 import type { CandidateGate } from '../chain/candidate-gate.ts';
 import type { MaybePromise } from '../chain/pending.ts';
+import { featureGate, rememberRefusal } from '../fit/feature-gate.ts';
 import { fitGate } from '../fit/fit-gate.ts';
 import { cleanPrompt } from '../hygiene/clean-prompt.ts';
 import { withoutCacheMarkers } from '../hygiene/without-cache-markers.ts';
@@ -30,12 +31,14 @@ export function createLanguageCall(
 }
 
 function startCall(input: PreparedCall, candidates: readonly LanguageCandidate[]): LanguageCall {
+  const { featureMemory, params, resolved } = input;
   const chain = createChainCall({
     candidates,
-    signal: input.params.abortSignal,
-    options: input.resolved,
+    signal: params.abortSignal,
+    options: resolved,
     gates: gatesOf(input),
     successor: successorSource(input.successors),
+    onFailure: featureMemory && rememberRefusal(params, featureMemory, resolved.clock),
     health: input.health,
     hedge: input.hedge,
   });
@@ -43,9 +46,11 @@ function startCall(input: PreparedCall, candidates: readonly LanguageCandidate[]
 }
 
 function gatesOf(input: PreparedCall): CandidateGate<LanguageCandidate>[] {
-  const { gate, params } = input;
-  const fit = fitGate(params);
-  return gate === undefined ? [fit] : [fit, (candidate) => gate(candidate, params)];
+  const { featureMemory, gate, params, resolved } = input;
+  const gates: CandidateGate<LanguageCandidate>[] = [fitGate(params)];
+  if (featureMemory !== undefined) gates.push(featureGate(params, featureMemory, resolved.clock));
+  if (gate !== undefined) gates.push((candidate) => gate(candidate, params));
+  return gates;
 }
 
 /** The call's options as one candidate is to see them. */

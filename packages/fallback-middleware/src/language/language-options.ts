@@ -2,6 +2,7 @@ import type { LanguageModelV4CallOptions, SharedV4ProviderMetadata } from '@ai-s
 import type { FallbackCandidate } from '../candidate/fallback-candidate.ts';
 import type { GateRefusal } from '../chain/candidate-gate.ts';
 import type { ChainOptions } from '../chain/chain-options.ts';
+import type { FeatureMemory } from '../fit/feature-memory.ts';
 import type { HealthOptions } from '../health/health-options.ts';
 import type { HedgeOptions } from '../hedge/hedge-options.ts';
 import type { JudgeOptions } from '../judge/judge-options.ts';
@@ -34,6 +35,8 @@ export interface LanguageOptions extends ChainOptions {
   readonly hygiene?: boolean;
   /** Stay with whoever served a conversation last. Needs `hygiene`, whose stamps it reads. Default: never. */
   readonly stickiness?: StickinessOptions;
+  /** Shared by calls: who refused tools, images … before is not asked first again. Default: one per `fallback()`. */
+  readonly featureMemory?: FeatureMemory;
   /** Lets the SDK's `streamRetries` go on to the next candidate. Default: one per `fallback()`; none for the engine. */
   readonly streamRetryMemory?: StreamRetryMemory;
   /**

@@ -20,14 +20,15 @@ export interface FallbackModelOptions extends FallbackOptions {
  * @throws FallbackOptionsError when an option has the wrong type.
  */
 export function createFallbackModel(options: FallbackModelOptions): LanguageModelV4 {
-  const { provider = 'fallback', modelId = 'chain', ...rest } = options;
+  const { provider = 'fallback', modelId = 'chain', supportedUrls, ...rest } = options;
   const plan = createPlanSource(rest);
   const fixed = typeof rest.models === 'function' ? [] : toCandidates(rest.models);
   return {
     specificationVersion: 'v4',
     provider,
     modelId,
-    supportedUrls: intersectSupportedUrls(fixed.map(({ model }) => upgradeModel(model))),
+    supportedUrls:
+      supportedUrls ?? intersectSupportedUrls(fixed.map(({ model }) => upgradeModel(model))),
     doGenerate: (params) => generatePlanned(() => plan({ type: 'generate', params })),
     doStream: (params) => streamPlanned(() => plan({ type: 'stream', params })),
   };

@@ -35,6 +35,14 @@ describe('fallback', () => {
     expect(await wrapped.supportedUrls).toEqual(urls);
   });
 
+  test('with a function for models the caller can say which URLs all of them read', async () => {
+    const supportedUrls = { 'image/*': [/^https:/] };
+    const options = { models: () => [healthy('b')], supportedUrls };
+    const wrapped = wrapLanguageModel({ model: reading({}), middleware: fallback(options) });
+    expect(await wrapped.supportedUrls).toEqual(supportedUrls);
+    expect(await createFallbackModel(options).supportedUrls).toEqual(supportedUrls);
+  });
+
   test('models may be a function of the call', async () => {
     const model = createFallbackModel({
       models: async ({ type, params }) => [

@@ -4,7 +4,7 @@ import { upgradeModel } from '../candidate/upgrade-model.ts';
 import { generatePlanned } from '../generate/generate-with-fallback.ts';
 import { streamPlanned } from '../stream/stream-with-fallback.ts';
 import type { FallbackOptions } from './fallback-options.ts';
-import { toCandidates, type ModelList } from './model-list.ts';
+import { toCandidates } from './model-list.ts';
 import { createPlanSource } from './plan-source.ts';
 
 /**
@@ -17,7 +17,7 @@ export function fallback(options: FallbackOptions): LanguageModelV4Middleware {
   const plan = createPlanSource(options);
   return {
     specificationVersion: 'v4',
-    ...sharedUrls(options.models),
+    ...sharedUrls(options),
     wrapGenerate: ({ model, params }) =>
       generatePlanned(() => plan({ type: 'generate', params }, model)),
     wrapStream: ({ model, params }) => streamPlanned(() => plan({ type: 'stream', params }, model)),
@@ -25,7 +25,11 @@ export function fallback(options: FallbackOptions): LanguageModelV4Middleware {
 }
 
 /** A list that depends on the call is not known when the wrapped model tells its URLs, which then stay its own. */
-function sharedUrls(models: ModelList): Pick<LanguageModelV4Middleware, 'overrideSupportedUrls'> {
+function sharedUrls({
+  models,
+  supportedUrls,
+}: FallbackOptions): Pick<LanguageModelV4Middleware, 'overrideSupportedUrls'> {
+  if (supportedUrls !== undefined) return { overrideSupportedUrls: () => supportedUrls };
   if (typeof models === 'function') return {};
   const listed = toCandidates(models).map((candidate) => upgradeModel(candidate.model));
   return {

@@ -2,6 +2,7 @@ import type { LanguageModelV4, LanguageModelV4CallOptions } from '@ai-sdk/provid
 import { createRetryBudget } from '../chain/retry-budget.ts';
 import type { MaybePromise } from '../chain/pending.ts';
 import { resolveChainOptions } from '../chain/chain-options.ts';
+import { createFeatureMemory } from '../fit/feature-memory.ts';
 import { toLanguageCandidates, type LanguageCandidate } from '../language/language-candidate.ts';
 import type { LanguageOptions } from '../language/language-options.ts';
 import type { PreparedCall } from '../language/prepared-call.ts';
@@ -25,6 +26,7 @@ export function createPlanSource(options: PlanSourceOptions): PlanSource {
   const { models, ...rest } = options;
   const retryBudget = options.retryBudget ?? createRetryBudget();
   const shared = {
+    featureMemory: createFeatureMemory(),
     streamRetryMemory: createStreamRetryMemory(),
     metadata: defaultMetadata,
     ...rest,

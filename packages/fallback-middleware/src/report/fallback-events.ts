@@ -13,6 +13,11 @@ export interface AttemptEndEvent {
   readonly error?: unknown;
 }
 
+/** An attempt that was given up answered after all. The answer is lost; what it used may be billed all the same. */
+export interface LateAnswerEvent {
+  readonly attempt: AttemptReport;
+}
+
 /** The call moves on to another candidate. */
 export interface FallbackEvent {
   readonly from: AttemptReport;
@@ -31,6 +36,8 @@ export interface FallbackEvents {
   readonly onAttemptEnd?: (event: AttemptEndEvent) => unknown;
   readonly onSkip?: (event: AttemptEndEvent) => unknown;
   readonly onFallback?: (event: FallbackEvent) => unknown;
+  /** A hedge's loser, or an attempt past its deadline, tells its usage late; possibly after the call's end. Not for streams. */
+  readonly onLateAnswer?: (event: LateAnswerEvent) => unknown;
   readonly onCallEnd?: (event: CallEndEvent) => unknown;
   /** Default: the error is dropped, since a log line nobody asked for is not ours to write. */
   readonly onHookError?: (error: unknown, hook: string) => unknown;

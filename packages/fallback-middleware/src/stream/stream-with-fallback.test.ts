@@ -10,7 +10,7 @@ import { streamWithFallback } from './stream-with-fallback.ts';
 
 const prompt = [{ role: 'user' as const, content: [{ type: 'text' as const, text: 'hello' }] }];
 
-function pay(toolCallId: string): LanguageModelV4StreamPart {
+function payCall(toolCallId: string): LanguageModelV4StreamPart {
   return { type: 'tool-call', toolCallId, toolName: 'pay', input: '{"amount": 1}' };
 }
 
@@ -137,7 +137,7 @@ describe('stream', () => {
     ['a whole answer', streamed('a', 'one ', 'two ', 'three')],
     [
       'tool calls held to the finish',
-      [...preamble('a'), ...textParts('so'), pay('1'), pay('2'), finish()],
+      [...preamble('a'), ...textParts('so'), payCall('1'), payCall('2'), finish()],
     ],
     [
       'a break',
