@@ -12,7 +12,7 @@ export type { Mem0EmbedderOptions, Mem0EmbedderUsage } from './mem0/create-mem0-
 export { createMem0Llm } from './extraction/create-mem0-llm.ts';
 export { createMem0Extractor, type Mem0ExtractorOptions } from './mem0/create-mem0-extractor.ts';
 export { createMem0Oss } from './mem0/create-mem0-oss.ts';
-export type { Mem0OssOptions } from './mem0/create-mem0-oss.ts';
+export type { Mem0OssEvent, Mem0OssOptions } from './mem0/create-mem0-oss.ts';
 export { createMemoryJournal } from './journal/create-memory-journal.ts';
 export type {
   BatchOptions,
@@ -46,7 +46,7 @@ export {
 } from './extraction/create-memory-extractor.ts';
 export type { Mem0Llm, Mem0LlmCall, Mem0Message } from './extraction/mem0-llm.ts';
 export { mem0OssBackend, type Mem0OssBackendOptions } from './mem0/mem0-oss-backend.ts';
-export type { Mem0AddOptions, Mem0AddResult, Mem0Oss } from './mem0/mem0-oss.ts';
+export type { Mem0AddOptions, Mem0AddResult, Mem0Messages, Mem0Oss } from './mem0/mem0-oss.ts';
 export { Mem0UnavailableError } from './mem0/mem0-unavailable-error.ts';
 export type {
   Mem0Filters,
@@ -98,6 +98,12 @@ export { Mem0PlatformError } from './platform/mem0-platform-error.ts';
 export type { Mem0PlatformOptions } from './platform/mem0-platform-options.ts';
 export { mem0Platform } from './platform/mem0-platform.ts';
 export type { PersistedVector, VectorPersistence } from './mem0/vector-persistence.ts';
+export type { MediaKind } from './message/part-to-text.ts';
+export {
+  toMemoryMessages,
+  type MessageWithParts,
+  type ToMemoryMessagesOptions,
+} from './message/to-memory-messages.ts';
 export { estimateIngestion } from './cost/estimate-ingestion.ts';
 export type {
   EstimateIngestionOptions,

@@ -1,4 +1,4 @@
-/** One message of a conversation, as text. Images and files are not messages here. */
+/** One message of a conversation, as text; `toMemoryMessages` makes it of messages with parts. */
 export interface MemoryMessage {
   readonly role: 'system' | 'user' | 'assistant';
   readonly content: string;

@@ -1,3 +1,4 @@
+import { isRecord } from '../call/is-record.ts';
 import type { ExtractedMemory, Extraction } from './extraction.ts';
 
 /**
@@ -46,8 +47,4 @@ function readMemory(value: unknown, index: number): ExtractedMemory | undefined 
 
 function isId(value: unknown): value is string | number {
   return typeof value === 'string' || typeof value === 'number';
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

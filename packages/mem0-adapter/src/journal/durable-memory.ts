@@ -1,6 +1,7 @@
 import { hashText } from '../backend/hash-text.ts';
 import type { MemoryAddOptions, MemoryBackend } from '../backend/memory-backend.ts';
 import type { MemoryScope } from '../backend/memory-scope.ts';
+import { readMessages } from '../backend/read-messages.ts';
 import { readScope } from '../backend/read-scope.ts';
 import { scopeIncludes } from '../backend/scope-includes.ts';
 import { scopeKey } from '../backend/scope-key.ts';
@@ -80,6 +81,7 @@ export function durableMemory(options: DurableMemoryOptions): DurableMemory {
     async add(add) {
       add.abortSignal?.throwIfAborted();
       const entry = await toEntry(add);
+      if (entry.messages.length === 0) return { type: 'stored', memories: [] };
       try {
         await journal.append(entry);
       } catch (error) {
@@ -120,7 +122,8 @@ export function durableMemory(options: DurableMemoryOptions): DurableMemory {
 }
 
 async function toEntry(add: MemoryAddOptions): Promise<JournalEntry> {
-  const { messages, observedAt, conversation, metadata } = add;
+  const { observedAt, conversation, metadata } = add;
+  const messages = readMessages(add.messages);
   const scope = readScope(add.scope);
   const hasIds = messages.every(({ id }) => id !== undefined);
   // Without ids of their own, messages said at another moment are other messages.

@@ -1,5 +1,6 @@
 import type { MemoryAddOptions, MemoryBackend } from '../backend/memory-backend.ts';
 import type { Memory } from '../backend/memory.ts';
+import { readMessages } from '../backend/read-messages.ts';
 import { readScope } from '../backend/read-scope.ts';
 import { unknownMemory } from '../backend/unknown-memory.ts';
 import { createEmbedding } from './create-embedding.ts';
@@ -31,7 +32,8 @@ export function localMemory(options: LocalMemoryOptions = {}): LocalMemory {
   return {
     async add(added) {
       added.abortSignal?.throwIfAborted();
-      const add = { ...added, scope: readScope(added.scope) };
+      const messages = readMessages(added.messages);
+      const add = { ...added, messages, scope: readScope(added.scope) };
       const turns = await write(await recordTurns(add));
       const facts = await write(await extractFacts(add));
       return { type: 'stored', memories: [...turns, ...facts].map(toMemory) };

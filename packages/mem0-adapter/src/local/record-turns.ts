@@ -6,14 +6,13 @@ import type { MemoryRecord } from './memory-record.ts';
 import { splitText } from './split-text.ts';
 
 /**
- * What was said, as records. An id comes from the message's own id, else from who said what when, so
+ * What was said (see `readMessages`), as records. An id comes from the message's own id, else from who said what when, so
  * that the same piece added again is the same record.
  */
 export async function recordTurns(options: MemoryAddOptions): Promise<MemoryRecord[]> {
-  const said = options.messages
-    .map((message, index) => ({ message, index }))
-    .filter(({ message }) => message.role !== 'system' && message.content.trim() !== '');
-  const records = await Promise.all(said.map(async (each) => recordMessage(each, options)));
+  const records = await Promise.all(
+    options.messages.map(async (message, index) => recordMessage({ message, index }, options)),
+  );
   return records.flat();
 }
 

@@ -4,15 +4,16 @@ import { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
+import type { ModelMessage } from 'ai';
 import fc from 'fast-check';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { hashingEmbeddingModel } from '../../test/hashing-embedding-model.ts';
 import { answeringModel, extractingModel, failingModel } from '../../test/mock-models.ts';
 import { silenceConsole } from '../../test/silence-console.ts';
 import { createInMemoryVectorStore } from './create-in-memory-vector-store.ts';
 import { createMem0Embedder } from './create-mem0-embedder.ts';
 import { createMem0Llm } from '../extraction/create-mem0-llm.ts';
-import { createMem0Oss, type Mem0OssOptions } from './create-mem0-oss.ts';
+import { createMem0Oss, type Mem0OssEvent, type Mem0OssOptions } from './create-mem0-oss.ts';
 import { Mem0LlmError } from '../extraction/mem0-llm-error.ts';
 import type { Mem0LlmModel } from '../extraction/mem0-llm-options.ts';
 import { Mem0WriteError } from './mem0-write-error.ts';
@@ -300,11 +301,75 @@ test('custom instructions reach the model', async () => {
   expect(JSON.stringify(model.doGenerateCalls[0]?.prompt)).toContain('Remember family only.');
 });
 
-test('a message with an image is refused, which Mem0 would send to OpenAI', async () => {
-  const memory = await open({ models: [extractingModel(fact)] });
-  const image = { type: 'image_url', image_url: { url: 'https://example.com/a.png' } } as const;
+describe('a message with parts', () => {
+  const bytes = 'iVBORw0KGgo'.repeat(200);
+  const parts: ModelMessage[] = [
+    {
+      role: 'user',
+      content: [
+        { type: 'text', text: 'This is my sister Ada.' },
+        { type: 'image', image: bytes, mediaType: 'image/png' },
+        { type: 'file', data: bytes, mediaType: 'application/pdf', filename: 'letter.pdf' },
+      ],
+    },
+    {
+      role: 'tool',
+      content: [
+        {
+          type: 'tool-result',
+          toolCallId: 'c1',
+          toolName: 'weather',
+          output: { type: 'json', value: { sky: 'rain', picture: bytes } },
+        },
+      ],
+    },
+  ];
 
-  await expect(memory.add([{ role: 'user', content: image }], tom)).rejects.toThrow(
-    'give each message a string as `content`',
-  );
+  test('reaches the model as text, with marks for what it shows, and that is told', async () => {
+    const model = extractingModel(fact);
+    const events: Mem0OssEvent[] = [];
+    const memory = await open({ models: [model], onEvent: (event) => events.push(event) });
+
+    await memory.add(parts, tom);
+
+    const prompt = JSON.stringify(model.doGenerateCalls[0]?.prompt);
+    expect(prompt).toContain('This is my sister Ada.\\n[image]\\n[file: letter.pdf]');
+    expect(prompt).toContain('sky');
+    expect(prompt).not.toMatch(/iVBORw0KGgo|object Object/);
+    expect(events).toEqual([{ type: 'media-omitted', kinds: ['image', 'file', 'file'] }]);
+  });
+
+  test('may be in the shape of Mem0 itself, which would send the image to OpenAI', async () => {
+    const model = extractingModel(fact);
+    const memory = await open({ models: [model], onEvent: () => {} });
+    const image = {
+      type: 'image_url',
+      image_url: { url: 'https://x.example/a.png?key=1' },
+    } as const;
+
+    await memory.add([{ role: 'user', content: image }], tom);
+
+    const prompt = JSON.stringify(model.doGenerateCalls[0]?.prompt);
+    expect(prompt).toContain('[image: a.png]');
+    expect(prompt).not.toContain('key=1');
+  });
+
+  test('is told once on the console where nobody listens', async () => {
+    const warn = vi.spyOn(console, 'warn').mockReturnValue();
+    const memory = await open({ models: [extractingModel(fact)] });
+    await memory.add(parts, tom);
+    await memory.add(parts, tom);
+    expect(warn.mock.calls).toEqual([[expect.stringContaining('only a mark is kept')]]);
+    warn.mockRestore();
+  });
+
+  test('and no word asks no model', async () => {
+    const model = extractingModel(fact);
+    const memory = await open({ models: [model] });
+    expect(await memory.add([{ role: 'user', content: '  ' }], tom)).toEqual({
+      results: [],
+      usages: [],
+    });
+    expect(model.doGenerateCalls).toEqual([]);
+  });
 });

@@ -1,3 +1,5 @@
+import { notify } from '../call/notify.ts';
+import type { MediaKind } from '../message/part-to-text.ts';
 import { createInMemoryVectorStore } from './create-in-memory-vector-store.ts';
 import { guardMemory } from './guard-memory.ts';
 import { importMem0 } from './import-mem0.ts';
@@ -18,13 +20,21 @@ export interface Mem0OssOptions {
   readonly entityStore?: Mem0VectorStore;
   /** Added to Mem0's extraction prompt. */
   readonly customInstructions?: string;
+  /** Without it, the first of these is a warning on the console. */
+  readonly onEvent?: (event: Mem0OssEvent) => void;
+}
+
+/** An add held images or files: marks such as `[image]` are remembered in their place. */
+export interface Mem0OssEvent {
+  readonly type: 'media-omitted';
+  readonly kinds: readonly MediaKind[];
 }
 
 /**
  * A Mem0 `Memory` whose models and stores are ours: no native module, no telemetry, no file, no
  * call to OpenAI. Where Mem0 would lose a memory unseen, `add()` rejects: with a `Mem0LlmError` when
  * no model gave a usable answer, with a `Mem0WriteError` when an extracted memory was not stored.
- * Messages must be text.
+ * Parts of messages become text, images and files marks (see `toMemoryMessages`).
  *
  * Sets `MEM0_TELEMETRY` to `false` unless it is set. Mem0 reads that once, when it is first
  * imported: an application that imports `mem0ai/oss` itself does so after this.
@@ -51,7 +61,20 @@ export async function createMem0Oss(options: Mem0OssOptions): Promise<Mem0Oss> {
     // Any name but "anonymous" keeps Mem0 from writing an identity file into the user's home.
     telemetryId: 'tierwise',
   });
-  return guardMemory({ memory, llm, embedder, vectorStore, entityStore });
+  const onMediaOmitted = tellOfMedia(options);
+  return guardMemory({ memory, llm, embedder, vectorStore, entityStore, onMediaOmitted });
+}
+
+function tellOfMedia({ onEvent }: Mem0OssOptions): (kinds: readonly MediaKind[]) => void {
+  let isTold = false;
+  return (kinds) => {
+    notify(onEvent, { type: 'media-omitted', kinds });
+    if (onEvent !== undefined || isTold) return;
+    isTold = true;
+    console.warn(
+      `Mem0 remembers text. Of each ${kinds[0]} only a mark is kept. createMem0Oss({ onEvent }) tells when.`,
+    );
+  };
 }
 
 /** Mem0's own history, which lives in this process. */

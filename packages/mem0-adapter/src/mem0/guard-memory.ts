@@ -1,11 +1,12 @@
-import { UnsupportedFunctionalityError } from '@ai-sdk/provider';
 import type { Memory as Mem0Memory } from 'mem0ai/oss';
 import { createKeyedMutex } from '../call/create-keyed-mutex.ts';
 import { Mem0LlmError } from '../extraction/mem0-llm-error.ts';
-import type { Mem0Llm } from '../extraction/mem0-llm.ts';
+import type { Mem0Llm, Mem0Message } from '../extraction/mem0-llm.ts';
 import { escapeMessage } from '../extraction/escape-message.ts';
+import type { MediaKind } from '../message/part-to-text.ts';
+import { toMemoryMessages } from '../message/to-memory-messages.ts';
 import type { Mem0Embedder } from './mem0-embedder.ts';
-import type { Mem0AddOptions, Mem0AddResult, Mem0Oss } from './mem0-oss.ts';
+import type { Mem0AddOptions, Mem0AddResult, Mem0Messages, Mem0Oss } from './mem0-oss.ts';
 import type { Mem0VectorStore } from './mem0-vector-store.ts';
 import { pinFields } from './pin-fields.ts';
 import { watchWrites } from './watch-writes.ts';
@@ -16,9 +17,9 @@ export interface GuardMemoryOptions {
   readonly embedder: Mem0Embedder;
   readonly vectorStore: Mem0VectorStore;
   readonly entityStore: Mem0VectorStore;
+  /** Told of an add that held images or files. */
+  readonly onMediaOmitted: (kinds: readonly MediaKind[]) => void;
 }
-
-type Mem0Messages = Parameters<Mem0Memory['add']>[0];
 
 /** The same memory, except that `add()` hides no failure and `reset()` empties our stores too. */
 export function guardMemory(options: GuardMemoryOptions): Mem0Oss {
@@ -27,11 +28,12 @@ export function guardMemory(options: GuardMemoryOptions): Mem0Oss {
   const guarded = derive(memory);
   return Object.assign(guarded, {
     async add(messages: Mem0Messages, config: Mem0AddOptions): Promise<Mem0AddResult> {
-      assertText(messages);
       const { userId, agentId, runId } = config;
+      const said = toSaid(messages, options);
+      if (said.length === 0) return { results: [], usages: [] };
       // Two adds at once would not see each other's memories, and store the same twice.
       return oneAtATime(JSON.stringify([userId, agentId, runId]), async () =>
-        add(options, messages, config),
+        add(options, said, config),
       );
     },
     async reset(): Promise<void> {
@@ -44,7 +46,7 @@ export function guardMemory(options: GuardMemoryOptions): Mem0Oss {
 
 async function add(
   options: GuardMemoryOptions,
-  messages: Mem0Messages,
+  messages: readonly Mem0Message[],
   { observedAt, abortSignal, ...config }: Mem0AddOptions,
 ): Promise<Mem0AddResult> {
   abortSignal?.throwIfAborted();
@@ -60,7 +62,7 @@ async function add(
     embedder: writes.embedder,
     vectorStore: writes.vectorStore,
   });
-  const said = config.infer === false ? messages : escaped(messages);
+  const said = config.infer === false ? [...messages] : messages.map(escaped);
   const result = await memoryOfCall.add(said, config).catch(rethrowLlmError);
   const results = await writes.verified(result.results);
   return { ...result, results: [...results], usages: writes.usages };
@@ -70,27 +72,18 @@ function derive(memory: Mem0Memory): Mem0Memory {
   return Object.create(memory);
 }
 
-function escaped(messages: Mem0Messages): Mem0Messages {
-  if (typeof messages === 'string') return escapeMessage(messages);
-  return messages.map((message) =>
-    typeof message.content === 'string'
-      ? { ...message, content: escapeMessage(message.content) }
-      : message,
-  );
+/** As text: Mem0 would send an image to OpenAI with `OPENAI_API_KEY`, and store parts as "[object Object]". */
+function toSaid(messages: Mem0Messages, { onMediaOmitted }: GuardMemoryOptions): Mem0Message[] {
+  const list = typeof messages === 'string' ? [{ role: 'user', content: messages }] : messages;
+  return toMemoryMessages(list, { onMediaOmitted }).map(({ role, content }) => ({ role, content }));
+}
+
+function escaped({ role, content }: Mem0Message): Mem0Message {
+  return { role, content: escapeMessage(content) };
 }
 
 /** Mem0 wraps what its model port throws, and hides the status and the attempts in it. */
 function rethrowLlmError(error: unknown): never {
   const cause = error instanceof Error ? error.cause : undefined;
   throw Mem0LlmError.isInstance(cause) ? cause : error;
-}
-
-/** Mem0 would send an image to OpenAI with `OPENAI_API_KEY`, and store parts as "[object Object]". */
-function assertText(messages: Mem0Messages): void {
-  if (typeof messages === 'string') return;
-  if (messages.every(({ content }) => typeof content === 'string')) return;
-  throw new UnsupportedFunctionalityError({
-    functionality: 'messages with parts in memory.add()',
-    message: 'memory.add() takes text: give each message a string as `content`.',
-  });
 }

@@ -1,3 +1,4 @@
+import { isRecord } from '../call/is-record.ts';
 import type { Mem0Filters, Mem0Payload } from './mem0-vector-store.ts';
 
 /**
@@ -17,7 +18,7 @@ export function matchesFilters(payload: Mem0Payload, filters: Mem0Filters = {}):
 function meets(value: unknown, condition: unknown): boolean {
   if (condition === '*') return true;
   if (Array.isArray(condition)) return condition.includes(value);
-  if (!isFilters(condition)) return value === condition;
+  if (!isRecord(condition)) return value === condition;
   return Object.entries(condition).every(([name, operand]) => {
     const operator = operators.get(name);
     if (operator === undefined) throw new TypeError(`Unknown filter operator "${name}"`);
@@ -55,10 +56,6 @@ function lowerCase(value: unknown): unknown {
 }
 
 function filterList(value: unknown): readonly Mem0Filters[] {
-  if (Array.isArray(value) && value.every(isFilters)) return value;
+  if (Array.isArray(value) && value.every(isRecord)) return value;
   throw new TypeError('"$or" and "$not" take a list of filters');
-}
-
-function isFilters(value: unknown): value is Mem0Filters {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,6 +1,7 @@
 import type { JSONObject } from '@ai-sdk/provider';
 import type { MemoryChange } from '../backend/memory-change.ts';
 import type { Memory } from '../backend/memory.ts';
+import { isRecord } from '../call/is-record.ts';
 import { splitOrigin } from './mem0-origin.ts';
 import { fromFields } from './mem0-scope.ts';
 
@@ -63,10 +64,6 @@ function toJson(value: object): JSONObject {
   // What came as JSON, or was put in as JSON, is JSON.
   const json: JSONObject = JSON.parse(JSON.stringify(value));
   return json;
-}
-
-export function isRecord(value: unknown): value is Mem0Item {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function textOf(value: unknown): string | undefined {

@@ -1,8 +1,10 @@
 import type { MemoryAddOptions, MemoryBackend } from '../backend/memory-backend.ts';
 import type { MemoryMessage } from '../backend/memory-message.ts';
 import type { Memory } from '../backend/memory.ts';
+import { readMessages } from '../backend/read-messages.ts';
 import { unknownMemory } from '../backend/unknown-memory.ts';
-import { isRecord, toChanges, toMemory } from './mem0-item.ts';
+import { isRecord } from '../call/is-record.ts';
+import { toChanges, toMemory } from './mem0-item.ts';
 import type { Mem0Oss } from './mem0-oss.ts';
 import { splitOrigin, withOrigin } from './mem0-origin.ts';
 import { toEntity, toFilters } from './mem0-scope.ts';
@@ -23,9 +25,8 @@ export function mem0OssBackend({ memory }: Mem0OssBackendOptions): MemoryBackend
     async add(options) {
       options.abortSignal?.throwIfAborted();
       const known = options.isRetry === true ? await storedMessageIds(memory, options) : new Set();
-      const messages = options.messages.filter(
-        ({ id, role, content }) =>
-          role !== 'system' && content.trim() !== '' && (id === undefined || !known.has(id)),
+      const messages = readMessages(options.messages).filter(
+        ({ id }) => id === undefined || !known.has(id),
       );
       const memories: Memory[] = [];
       const usages = [];

@@ -1,8 +1,10 @@
 import type { MemoryAddOptions, MemoryBackend } from '../backend/memory-backend.ts';
 import type { MemoryMessage } from '../backend/memory-message.ts';
 import type { MemoryScope } from '../backend/memory-scope.ts';
+import { readMessages } from '../backend/read-messages.ts';
 import { unknownMemory } from '../backend/unknown-memory.ts';
-import { isRecord, toChanges, toMemory, type Mem0Item } from '../mem0/mem0-item.ts';
+import { isRecord } from '../call/is-record.ts';
+import { toChanges, toMemory, type Mem0Item } from '../mem0/mem0-item.ts';
 import { splitOrigin, withOrigin } from '../mem0/mem0-origin.ts';
 import { toFilters } from '../mem0/mem0-scope.ts';
 import { Mem0PlatformError } from './mem0-platform-error.ts';
@@ -84,9 +86,7 @@ type Send = (request: PlatformRequest) => Promise<unknown>;
 
 /** On a retry without the messages that are stored already. Those still being worked on cannot be seen. */
 async function newMessages(add: MemoryAddOptions, send: Send): Promise<readonly MemoryMessage[]> {
-  const said = add.messages.filter(
-    ({ role, content }) => role !== 'system' && content.trim() !== '',
-  );
+  const said = readMessages(add.messages);
   if (add.isRetry !== true) return said;
   const { scope, abortSignal } = add;
   const items = await readPages({ scope, limit: 10 * largestPage, abortSignal, send });
