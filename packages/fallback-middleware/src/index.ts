@@ -77,6 +77,8 @@ export type { FallbackCall, HoldMode, LanguageOptions } from './language/languag
 export type { AnyLanguageModel, FallbackCandidate } from './candidate/fallback-candidate.ts';
 export type { CandidateFacts, InputModality } from './candidate/candidate-facts.ts';
 
+export { openRouterFetch, type OpenRouterFetchOptions } from './openrouter/openrouter-fetch.ts';
+
 export { classifyFailure, type ClassifyFailureOptions } from './failure/classify-failure.ts';
 export { failureClasses, type FailureClass } from './failure/failure-class.ts';
 export {

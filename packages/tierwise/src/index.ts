@@ -27,6 +27,7 @@ export {
 } from './provider/create-tierwise.ts';
 export type { BuiltInRoute, RouteOptions } from './provider/routes.ts';
 export { type OpenRouterLike, stampOpenRouter } from './provider/stamp-openrouter.ts';
+export { openRouterFetch, type OpenRouterFetchOptions } from '@tierwise/fallback-middleware';
 export { tierwiseMetadata } from './report/read-metadata.ts';
 export type {
   TierwiseAttempt,

@@ -44,7 +44,7 @@ export async function generatePlanned(
   const call = isPending(started) ? await started : started;
   try {
     const { attempt, result } = await runChain(call.chain, {
-      perform: (attempt) => generateAttempt(call, attempt),
+      perform: (begun) => generateAttempt(call, begun),
     });
     settleAttempt(call.chain, attempt, { outcome: 'served' });
     endCall(call);

@@ -3,6 +3,7 @@ import type { Catalog, LiveCatalog } from '@tierwise/catalog';
 import { bundledCatalog } from '@tierwise/catalog/snapshot';
 import {
   type Clock,
+  createFeatureMemory,
   createMemoryHealthStore,
   createRetryBudget,
   createStreamRetryMemory,
@@ -74,7 +75,7 @@ export interface TierwiseOptions {
   readonly escalate?: boolean | number | undefined;
   /**
    * Deadlines, failure policy, health, hedging, judges, events … of the fallback engine, with its defaults. Health,
-   * retry budget and the memory for `streamRetries` are kept per instance unless you pass your own.
+   * retry budget and the memories of refusals and for `streamRetries` are kept per instance unless you pass your own.
    */
   readonly fallback?: EngineOptions | undefined;
   /** Where time comes from. Default: the system's clock. */
@@ -188,6 +189,7 @@ function sharedState(clock: Clock): EngineOptions {
   return {
     health: { store: createMemoryHealthStore({ clock }) },
     retryBudget: createRetryBudget(),
+    featureMemory: createFeatureMemory(),
     streamRetryMemory: createStreamRetryMemory(),
   };
 }

@@ -1,0 +1,32 @@
+import { mendDocument } from './mend-document.ts';
+import { mendEvents } from './mend-events.ts';
+
+/** Options of {@link openRouterFetch}. */
+export interface OpenRouterFetchOptions {
+  /** What is wrapped. Default: the global `fetch` at the time of each request. */
+  readonly fetch?: typeof globalThis.fetch;
+}
+
+/**
+ * A `fetch` for `createOpenRouter({ fetch })` that saves answers which `@openrouter/ai-sdk-provider` 3.1.0 loses
+ * although they are paid: usage with `cost: null` or without a detail is rejected as "Invalid JSON response", and a
+ * stream whose connection stays open behind `[DONE]` never finishes. Errors and everything else pass as they came.
+ */
+export function openRouterFetch(options: OpenRouterFetchOptions = {}): typeof globalThis.fetch {
+  return async (input, init) => {
+    const ask = options.fetch ?? globalThis.fetch;
+    return mended(await ask(input, init));
+  };
+}
+
+function mended(response: Response): Response {
+  const { body, headers, status, statusText } = response;
+  if (!response.ok || body === null) return response;
+  const type = headers.get('content-type') ?? '';
+  const mend = type.includes('text/event-stream')
+    ? mendEvents
+    : type.includes('application/json')
+      ? mendDocument
+      : undefined;
+  return mend === undefined ? response : new Response(mend(body), { headers, status, statusText });
+}
