@@ -1,4 +1,4 @@
-import { cueCount } from '../task/cue.ts';
+import { cuePlace } from '../task/cue.ts';
 import type { TextReading } from '../text/text-reading.ts';
 
 /** The cues that difficulty looks at by their count alone. */
@@ -43,15 +43,26 @@ export type RuleFeature = (typeof CUE_RULES)[number] | (typeof FORM_RULES)[numbe
 
 /** Counts enter by their logarithm: the tenth formula says less than the first. */
 export function ruleFeatures(reading: TextReading): readonly number[] {
-  return [
-    ...CUE_RULES.map((cue) => Math.log1p(cueCount(reading.cues, cue))),
+  const features: number[] = [];
+  for (const place of CUE_PLACES) features.push(logarithmOf(reading.cues[place]!));
+  features.push(
     Math.log1p(reading.questionTokens / 20),
-    Math.log1p(reading.numbers),
-    Math.log1p(reading.formulaMarks),
+    logarithmOf(reading.numbers),
+    logarithmOf(reading.formulaMarks),
     Math.log1p(reading.codeMarks / 4),
     Math.min(2, reading.fences),
-    Math.log1p(reading.numberedLines),
+    logarithmOf(reading.numberedLines),
     reading.beginsFactual ? 1 : 0,
     reading.optionLines > 1 ? 1 : 0,
-  ];
+  );
+  return features;
+}
+
+const CUE_PLACES = CUE_RULES.map(cuePlace);
+
+/** log(1 + count) of the counts that occur; a decision asks for two dozen of them. */
+const LOGARITHMS = Float64Array.from({ length: 64 }, (_, count) => Math.log1p(count));
+
+function logarithmOf(count: number): number {
+  return count < LOGARITHMS.length ? LOGARITHMS[count]! : Math.log1p(count);
 }

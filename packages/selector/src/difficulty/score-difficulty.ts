@@ -31,20 +31,21 @@ const WEIGHTS = RULE_FEATURES.map((name) => SPREAD * RULE_WEIGHTS[name]);
  */
 export function scoreDifficulty(evidence: DifficultyEvidence): Difficulty {
   const signals: Signal[] = [{ name: 'base', amount: BASE + SPREAD * INTERCEPT }];
-  let score = signals[0]?.amount ?? 0;
-  const add = (name: string, amount: number): void => {
-    if (amount === 0) return;
-    score += amount;
-    signals.push({ name, amount });
-  };
-  for (const [place, feature] of ruleFeatures(evidence.reading).entries())
-    add(RULE_FEATURES[place] ?? '', feature * (WEIGHTS[place] ?? 0));
-  add('words', SPREAD * wordScore(evidence.reading));
-  add('tools', 0.3 * Math.log1p(evidence.tools));
-  add('schema', evidence.hasSchema ? 0.1 : 0);
-  add('reasoning-asked', evidence.reasoningAsked ? 1.2 : 0);
-  add('calibration', SPREAD * (evidence.correction ?? 0));
+  const features = ruleFeatures(evidence.reading);
+  for (let place = 0; place < features.length; place += 1)
+    note(signals, RULE_FEATURES[place]!, features[place]! * WEIGHTS[place]!);
+  note(signals, 'words', SPREAD * wordScore(evidence.reading));
+  note(signals, 'tools', 0.3 * Math.log1p(evidence.tools));
+  note(signals, 'schema', evidence.hasSchema ? 0.1 : 0);
+  note(signals, 'reasoning-asked', evidence.reasoningAsked ? 1.2 : 0);
+  note(signals, 'calibration', SPREAD * (evidence.correction ?? 0));
+  let score = 0;
+  for (const { amount } of signals) score += amount;
   return { value: 1 / (1 + Math.exp(-score)), signals: signals.toSorted(byWeight) };
+}
+
+function note(signals: Signal[], name: string, amount: number): void {
+  if (amount !== 0) signals.push({ name, amount });
 }
 
 function byWeight(one: Signal, other: Signal): number {

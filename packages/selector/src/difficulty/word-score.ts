@@ -1,4 +1,4 @@
-import { cueCount } from '../task/cue.ts';
+import { cuePlace } from '../task/cue.ts';
 import type { TextReading } from '../text/text-reading.ts';
 import { decodeBytes } from './decode-bytes.ts';
 import { WORD_STEP, WORD_WEIGHTS } from './weights.generated.ts';
@@ -7,6 +7,8 @@ const WEIGHTS = decodeBytes(WORD_WEIGHTS);
 
 /** The least share of function words that English text of some length has. */
 const ENGLISH_SHARE = 0.12;
+
+const FUNCTION_WORD = cuePlace('function-word');
 
 /** Too few words to tell a language by. */
 const FEW_WORDS = 6;
@@ -34,5 +36,5 @@ const LOGS = Float64Array.from({ length: 256 }, (_, count) => 1 + Math.log(Math.
 /** Whether a text is English, by its function words; code and formulas beside them do not matter. */
 export function readsAsEnglish({ cues, words, han, foreign, letters }: TextReading): boolean {
   if ((han + foreign) * 4 > letters) return false;
-  return words < FEW_WORDS || cueCount(cues, 'function-word') >= words * ENGLISH_SHARE;
+  return words < FEW_WORDS || cues[FUNCTION_WORD]! >= words * ENGLISH_SHARE;
 }

@@ -2,15 +2,16 @@ import type { Capability } from '@tierwise/catalog';
 import { calibratedCorrection } from '../calibrate/calibrated-correction.ts';
 import type { Calibration } from '../calibrate/calibration.ts';
 import { scoreDifficulty } from '../difficulty/score-difficulty.ts';
+import { cueCount } from '../task/cue.ts';
 import { detectTask } from '../task/detect-task.ts';
 import type { Task } from '../task/task.ts';
+import { borrowReading } from '../text/borrow-reading.ts';
 import { readText } from '../text/read-text.ts';
-import type { TextReading } from '../text/text-reading.ts';
 import type { CallLike } from './call.ts';
 import { detectLanguage } from './detect-language.ts';
 import { tokenRange } from './estimate-tokens.ts';
 import { expectOutputTokens } from './expect-output-tokens.ts';
-import { type PromptReading, readPrompt } from './read-prompt.ts';
+import { readPrompt, systemTextOf } from './read-prompt.ts';
 import type { Requirements } from './requirements.ts';
 
 export interface DescribeCallOptions {
@@ -28,24 +29,38 @@ export interface DescribeCallOptions {
  */
 export function describeCall(call: CallLike, options: DescribeCallOptions = {}): Requirements {
   const prompt = readPrompt(call);
-  const reading = readText(prompt.question);
-  const task = options.task ?? taskOf(call, prompt, reading);
+  const hasSchema = call.responseFormat?.type === 'json';
+  // Before the question is: a borrowed reading holds until the next text is read.
+  const systemExtracts = hasSchema && asksForExtraction(systemTextOf(call));
+  const reading = borrowReading(prompt.question);
+  const inputTokens = prompt.isBare ? prompt.tokens + reading.tokens : prompt.tokens;
   const difficulty = scoreDifficulty({
     reading,
     tools: call.tools?.length ?? 0,
-    hasSchema: call.responseFormat?.type === 'json',
+    hasSchema,
     reasoningAsked: asksForReasoning(call),
     correction:
       options.calibration === undefined ? 0 : calibratedCorrection(options.calibration, reading),
   });
+  const task =
+    options.task ??
+    detectTask({
+      reading,
+      modalities: prompt.modalities,
+      inputTokens,
+      agentStep: prompt.agentStep,
+      hasTools: hasTools(call),
+      hasSchema,
+      systemExtracts,
+    });
   return {
     task,
     difficulty: options.difficulty ?? difficulty.value,
     signals: difficulty.signals,
     language: detectLanguage(reading),
-    inputModalities: [...prompt.modalities],
+    inputModalities: prompt.modalities,
     capabilities: neededCapabilities(call),
-    inputTokens: tokenRange(prompt.inputTokens),
+    inputTokens: tokenRange(inputTokens),
     outputTokens: expectOutputTokens({ task, maxOutputTokens: call.maxOutputTokens }),
     agentStep: prompt.agentStep,
   };
@@ -54,17 +69,8 @@ export function describeCall(call: CallLike, options: DescribeCallOptions = {}):
 /** The system text is looked at only where it can decide, and only at its start: it may be long. */
 const SYSTEM_CHARACTERS = 4_000;
 
-function taskOf(call: CallLike, prompt: PromptReading, reading: TextReading): Task {
-  const hasSchema = call.responseFormat?.type === 'json';
-  return detectTask({
-    reading,
-    systemCues: hasSchema ? readText(prompt.systemText.slice(0, SYSTEM_CHARACTERS)).cues : null,
-    modalities: prompt.modalities,
-    inputTokens: prompt.inputTokens,
-    agentStep: prompt.agentStep,
-    hasTools: hasTools(call),
-    hasSchema,
-  });
+function asksForExtraction(systemText: string): boolean {
+  return cueCount(readText(systemText.slice(0, SYSTEM_CHARACTERS)).cues, 'extract') > 0;
 }
 
 function neededCapabilities(call: CallLike): Capability[] {

@@ -32,24 +32,34 @@ function outerParagraphs(text: string): string {
 
 /** Removes outermost `<name>…</name>` blocks by scanning, because a backtracking pattern could be driven slow. */
 function dropTaggedBlocks(text: string): string {
+  let open = text.indexOf('<');
+  if (open === -1) return text;
+  const lastClose = text.lastIndexOf('</');
   let kept = '';
-  let position = 0;
-  for (;;) {
-    const open = text.indexOf('<', position);
-    if (open === -1) return kept + text.slice(position);
-    const name = /^<([A-Za-z][\w-]{1,60})>/.exec(text.slice(open, open + 64))?.[1];
-    const close = name === undefined ? -1 : text.indexOf(`</${name}>`, open);
-    if (name === undefined || close === -1) {
-      kept += text.slice(position, open + 1);
-      position = open + 1;
-    } else {
-      kept += text.slice(position, open);
-      position = close + name.length + 3;
+  let keptFrom = 0;
+  while (open !== -1 && open < lastClose) {
+    const end = endOfBlock(text, open);
+    if (end > 0) {
+      kept += text.slice(keptFrom, open);
+      keptFrom = end;
     }
+    open = text.indexOf('<', end > 0 ? end : open + 1);
   }
+  return keptFrom === 0 ? text : kept + text.slice(keptFrom);
+}
+
+const TAG = /^<([A-Za-z][\w-]{1,60})>/;
+
+/** The position behind the block that opens here; -1 when none does. */
+function endOfBlock(text: string, open: number): number {
+  const name = TAG.exec(text.slice(open, open + 64))?.[1];
+  if (name === undefined) return -1;
+  const close = text.indexOf(`</${name}>`, open);
+  return close === -1 ? -1 : close + name.length + 3;
 }
 
 function dropQuotedLines(text: string): string {
+  if (!text.startsWith('> ') && !text.includes('\n> ')) return text;
   return text
     .split('\n')
     .filter((line) => !line.startsWith('> '))

@@ -1,3 +1,4 @@
+import type { Modality } from '@tierwise/catalog';
 import type { CallLike, PromptMessage, PromptPart } from './call.ts';
 import { estimateTextTokens } from './estimate-tokens.ts';
 import { modalityOf } from './modality-of.ts';
@@ -5,11 +6,14 @@ import { peelEnvelope } from './peel-envelope.ts';
 
 /** What one walk over the prompt yields. */
 export interface PromptReading {
-  readonly systemText: string;
   /** The last user turn without its envelopes: what is asked, as opposed to what is handed along. */
   readonly question: string;
-  readonly inputTokens: number;
-  readonly modalities: ReadonlySet<string>;
+  /** Estimated tokens of the prompt; without those of the question where it `isBare`. */
+  readonly tokens: number;
+  /** The last user turn is the question and nothing else: whoever reads the question counts its tokens on the way. */
+  readonly isBare: boolean;
+  /** Input modalities, `text` first, each once. */
+  readonly modalities: readonly Modality[];
   readonly agentStep: boolean;
 }
 
@@ -21,29 +25,34 @@ const MEDIA_TOKENS = 1_000;
 
 /** Walks the prompt once and gathers everything that choosing needs from it. */
 export function readPrompt(call: CallLike): PromptReading {
-  const modalities = new Set<string>(['text']);
-  let inputTokens = toolTokens(call);
-  for (const message of call.prompt) {
-    inputTokens += MESSAGE_OVERHEAD_TOKENS;
-    for (const part of partsOf(message)) {
-      const modality = modalityOf(part);
-      if (modality !== 'text') modalities.add(modality);
-      inputTokens += partTokens(part);
-    }
+  const { prompt } = call;
+  const asked = prompt.findLast(({ role }) => role === 'user');
+  const text = asked === undefined ? '' : textOf(asked);
+  const question = peelEnvelope(text);
+  const isBare = asked !== undefined && question === text && isOneText(asked);
+  const modalities: Modality[] = ['text'];
+  let tokens = toolTokens(call) + MESSAGE_OVERHEAD_TOKENS * prompt.length;
+  for (const message of prompt) {
+    if (message !== asked || !isBare) tokens += contentTokens(message, modalities);
   }
-  return {
-    systemText: textOfRole(call.prompt, 'system'),
-    question: peelEnvelope(lastUserText(call.prompt)),
-    inputTokens,
-    modalities,
-    agentStep: call.prompt.at(-1)?.role === 'tool',
-  };
+  return { question, tokens, isBare, modalities, agentStep: prompt.at(-1)?.role === 'tool' };
 }
 
-function partsOf(message: PromptMessage): readonly PromptPart[] {
-  return typeof message.content === 'string'
-    ? [{ type: 'text', text: message.content }]
-    : message.content;
+/** Counts a message, and notes the modalities that it brings. */
+function contentTokens({ content }: PromptMessage, modalities: Modality[]): number {
+  if (typeof content === 'string') return estimateTextTokens(content);
+  let tokens = 0;
+  for (const part of content) {
+    const modality = modalityOf(part);
+    if (!modalities.includes(modality)) modalities.push(modality);
+    tokens += partTokens(part);
+  }
+  return tokens;
+}
+
+/** Whether a message is one text: then nothing but it has to be counted. */
+function isOneText({ content }: PromptMessage): boolean {
+  return typeof content === 'string' || (content.length === 1 && content[0]?.type === 'text');
 }
 
 function partTokens(part: PromptPart): number {
@@ -63,26 +72,25 @@ function jsonTokens(value: unknown): number {
 }
 
 function toolTokens(call: CallLike): number {
-  return (
-    (call.tools ?? []).reduce((sum, tool) => sum + jsonTokens(tool), 0) +
-    jsonTokens(call.responseFormat?.schema)
-  );
+  let tokens = 0;
+  for (const tool of call.tools ?? []) tokens += jsonTokens(tool);
+  const schema = call.responseFormat?.schema;
+  return schema === undefined ? tokens : tokens + jsonTokens(schema);
 }
 
-function textOfRole(prompt: readonly PromptMessage[], role: string): string {
+/** The text of all system messages. */
+export function systemTextOf({ prompt }: CallLike): string {
   return prompt
-    .filter((message) => message.role === role)
+    .filter(({ role }) => role === 'system')
     .map(textOf)
     .join('\n');
 }
 
-function lastUserText(prompt: readonly PromptMessage[]): string {
-  const message = prompt.findLast(({ role }) => role === 'user');
-  return message === undefined ? '' : textOf(message);
-}
-
-function textOf(message: PromptMessage): string {
-  return partsOf(message)
+function textOf({ content }: PromptMessage): string {
+  if (typeof content === 'string') return content;
+  const [first] = content;
+  if (content.length === 1 && first?.text !== undefined) return first.text;
+  return content
     .map((part) => part.text ?? '')
     .filter((text) => text !== '')
     .join('\n');

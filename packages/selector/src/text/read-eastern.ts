@@ -1,8 +1,9 @@
 import { cuePlace } from '../task/cue.ts';
-import { HASH_START, hashPair, hashStep } from './hash.ts';
-import { cueOfHash, EASTERN_STARTS, LONGEST_EASTERN_CUE } from './lexicon-index.ts';
-import { SIMPLIFIED_ONLY, TRADITIONAL_ONLY } from './scripts-of-han.ts';
+import { bucketOf } from './bucket-of.ts';
+import { easternCueLength, easternCuePlace, mayBeginCue } from './eastern-cues.ts';
+import { hashPair } from './hash.ts';
 import { KIND, KINDS } from './kind-of.ts';
+import { SCRIPTS, SIMPLIFIED, TRADITIONAL } from './scripts-of-han.ts';
 import type { TextPass } from './text-pass.ts';
 
 const FACTUAL = cuePlace('factual');
@@ -11,39 +12,42 @@ const FACTUAL = cuePlace('factual');
 const FIRST_CHARACTERS = 12;
 
 /**
- * Takes in one character of a script without spaces, or a whole cue where one begins here: the longest cue wins and
- * the pass goes on behind it. Pairs of characters stand in for words.
+ * Takes in a run of scripts without spaces: of cues that begin at the same place the longest wins, and none begins inside
+ * another. Pairs of characters stand in for words.
  */
 export function readEastern(pass: TextPass): void {
-  const { text, position: start } = pass;
-  const length = Math.max(1, EASTERN_STARTS[text.charCodeAt(start)] === 1 ? readCue(pass) : 0);
-  for (let index = start; index < start + length; index += 1) noteCharacter(pass, index);
-  pass.position = start + length;
+  const { units } = pass;
+  let { position } = pass;
+  let behindCue = position;
+  let code = units[position]!;
+  let kind = KINDS[code];
+  while (kind === KIND.han || kind === KIND.kana) {
+    const next = units[position + 1]!;
+    const bucket = bucketOf(hashPair(code, next));
+    if (mayBeginCue(code, bucket) && position >= behindCue)
+      behindCue = position + readCue(pass, position);
+    if (kind === KIND.han) noteHan(pass, code, bucket);
+    else pass.foreign += 1;
+    position += 1;
+    code = next;
+    kind = KINDS[code];
+  }
+  pass.position = position;
 }
 
-function readCue(pass: TextPass): number {
-  let hash = HASH_START;
-  let longest = 0;
-  let place = -1;
-  for (let length = 1; length <= LONGEST_EASTERN_CUE; length += 1) {
-    hash = hashStep(hash, pass.text.charCodeAt(pass.position + length - 1));
-    const found = cueOfHash(hash);
-    if (found >= 0) [longest, place] = [length, found];
-  }
-  if (place < 0) return 0;
-  pass.cues[place]! += 1;
-  if (place === FACTUAL && pass.position < FIRST_CHARACTERS) pass.beginsFactual = true;
-  return longest;
+/** Counts the cue that begins here, if one does, and tells its length. */
+function readCue(pass: TextPass, start: number): number {
+  const length = easternCueLength(pass.units, start);
+  if (length === 0) return 0;
+  const place = easternCuePlace(pass.units, start, length);
+  pass.cue(place);
+  if (place === FACTUAL && start < FIRST_CHARACTERS) pass.beginsFactual = true;
+  return length;
 }
 
-function noteCharacter(pass: TextPass, index: number): void {
-  const code = pass.text.charCodeAt(index);
-  if (KINDS[code] !== KIND.han) {
-    pass.foreign += 1;
-    return;
-  }
+function noteHan(pass: TextPass, code: number, bucket: number): void {
   pass.han += 1;
-  if (SIMPLIFIED_ONLY[code] === 1) pass.simplified += 1;
-  else if (TRADITIONAL_ONLY[code] === 1) pass.traditional += 1;
-  pass.gram(hashPair(code, pass.text.charCodeAt(index + 1) || 0));
+  pass.simplified += SCRIPTS[code]! & SIMPLIFIED;
+  pass.traditional += (SCRIPTS[code]! & TRADITIONAL) >> 1;
+  pass.gram(bucket);
 }

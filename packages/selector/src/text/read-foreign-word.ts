@@ -4,11 +4,11 @@ import type { TextPass } from './text-pass.ts';
 
 /** Takes in a word of another alphabet, small letters as they stand: its cue, and its bucket for own labels. */
 export function readForeignWord(pass: TextPass): void {
-  const { text, position: start } = pass;
+  const { units, position: start } = pass;
   let position = start;
   let hash = HASH_START;
-  while (position < text.length && KINDS[text.charCodeAt(position)] === KIND.foreign) {
-    hash = hashStep(hash, smallLetter(text.charCodeAt(position)));
+  while (KINDS[units[position]!] === KIND.foreign) {
+    hash = hashStep(hash, smallLetter(units[position]!));
     position += 1;
   }
   pass.foreign += position - start;
