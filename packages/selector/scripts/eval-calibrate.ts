@@ -12,6 +12,7 @@ import { fitDifficulty, readItems, scoreOf } from './routing/fit-difficulty.ts';
 import type { OutcomePair } from './routing/outcome-item.ts';
 import { areaOf, qualityCurve } from './routing/quality-curve.ts';
 import { readOutcomes, readRows } from './routing/read-outcomes.ts';
+import { shuffle } from './routing/shuffle.ts';
 import { seededRandom } from '../src/testing/seeded-random.ts';
 
 const WEAK = 'mistral-7b-instruct-v0.3';
@@ -84,13 +85,6 @@ function promise(target: number, confidence: number, size: number): void {
   console.log(
     `target ${target} at confidence ${confidence}, ${size} labels: kept in ${kept} of ${SPLITS} splits, ${(strongCalls * 100).toFixed(0)} % strong calls`,
   );
-}
-
-function shuffle<Item>(items: readonly Item[], random: () => number): Item[] {
-  return items
-    .map((item) => ({ item, key: random() }))
-    .toSorted((one, other) => one.key - other.key)
-    .map(({ item }) => item);
 }
 
 function sum(values: readonly number[]): number {

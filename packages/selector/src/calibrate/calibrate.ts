@@ -1,10 +1,13 @@
 import { learnedScore } from '../difficulty/learned-score.ts';
-import { QUESTION_FEATURES } from '../difficulty/question-features.ts';
+import { BUCKETS } from '../text/bucket-of.ts';
 import { readText } from '../text/read-text.ts';
 import type { TextReading } from '../text/text-reading.ts';
 import type { Calibration, CalibrationSample } from './calibration.ts';
 import { findThreshold } from './find-threshold.ts';
-import { fitGain, type GainModel, gainOf, type ReadSample, storedGain } from './gain-model.ts';
+import { GAIN_COLUMNS } from './gain-columns.ts';
+import { fitGain, type GainModel, gainOf, type ReadSample } from './gain-model.ts';
+import { isClearlyWorse } from './is-clearly-worse.ts';
+import { storedGain } from './stored-gain.ts';
 
 export interface CalibrateOptions {
   /** The part of the strong model's quality to keep, 0 … 1. Default 0.95. */
@@ -21,8 +24,8 @@ const FOLDS = 5;
 
 /**
  * Fits the score to your own traffic, and the threshold from which on questions go to the strong model. Centred on
- * the shipped score, which a fit has to beat in cross-validation before it is used; the threshold is tested on
- * scores of models that have not seen the sample. Deterministic; a few hundred samples take well under a second.
+ * the shipped score, to which it returns where cross-validation speaks against the fit; the threshold is tested on scores of
+ * models that have not seen the sample. Deterministic; a few hundred samples take well under a second.
  *
  * @throws RangeError when there is no sample.
  */
@@ -35,7 +38,7 @@ export function calibrate(
   const read = samples.map((sample) => readSample(sample, priorOf));
   const crossFitted = crossFit(read);
   const shipped = read.map(({ prior }) => prior);
-  const fitted = advantage(read, crossFitted) > advantage(read, shipped);
+  const fitted = !isClearlyWorse(read, crossFitted, shipped);
   const model = fitted ? fitGain(read) : unfitted();
   const scores = fitted ? crossFitted : shipped.map((prior) => model.slope * prior);
   const threshold = findThreshold({ samples, scores, target, confidence });
@@ -66,16 +69,6 @@ function crossFit(samples: readonly ReadSample[]): number[] {
   return samples.map((sample, place) => gainOf(models[place % FOLDS]!, sample));
 }
 
-/** How much gain the upper ranks of a score hold: the area of its curve, up to what all scores share. */
-function advantage(samples: readonly ReadSample[], scores: readonly number[]): number {
-  const order = [...scores.keys()].toSorted((one, other) => scores[other]! - scores[one]!);
-  return order.reduce(
-    (sum, place, rank) =>
-      sum + (samples[place]!.strong - samples[place]!.weak) * (samples.length - rank),
-    0,
-  );
-}
-
 function unfitted(): GainModel {
-  return { slope: 1, weights: new Float64Array(QUESTION_FEATURES) };
+  return { slope: 1, intercept: 0, weights: new Float64Array(GAIN_COLUMNS + BUCKETS) };
 }

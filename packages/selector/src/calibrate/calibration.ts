@@ -10,12 +10,14 @@ export interface Calibration {
   readonly version: 1;
   /** How many samples it is made of. */
   readonly samples: number;
-  /** False when cross-validation preferred the score that ships with this package: then only the threshold is fitted. */
+  /** False when cross-validation clearly preferred the score that ships with this package: then only the threshold is fitted. */
   readonly fitted: boolean;
   /** What one unit of the shipped score is worth in gain. */
   readonly slope: number;
-  /** Corrections of the rule features, and of the word buckets as signed bytes in base64 times `step`. */
-  readonly rules: readonly number[];
+  /** Puts the average correction of the samples at 0. */
+  readonly intercept: number;
+  /** Corrections of the plain columns (rules, length, steps), and of the word buckets as signed bytes in base64 times `step`. */
+  readonly columns: readonly number[];
   readonly words: string;
   readonly step: number;
   /** Scores from here on go to the strong model. `-Infinity` cannot be written in JSON, so `null` means all. */

@@ -2,7 +2,8 @@ import { learnedScore } from '../difficulty/learned-score.ts';
 import { readText } from '../text/read-text.ts';
 import type { TextReading } from '../text/text-reading.ts';
 import type { Calibration } from './calibration.ts';
-import { type GainModel, gainModelOf, gainOf } from './gain-model.ts';
+import { type GainModel, gainOf } from './gain-model.ts';
+import { loadedGain } from './stored-gain.ts';
 
 /** Decides one question: which side, and by what score. */
 export interface CalibratedRoute {
@@ -27,7 +28,7 @@ export function routeByCalibration(
 
 /** The decoded model of a calibration. */
 export function modelOf(calibration: Calibration): GainModel {
-  const known = decoded.get(calibration) ?? gainModelOf(calibration);
+  const known = decoded.get(calibration) ?? loadedGain(calibration);
   decoded.set(calibration, known);
   return known;
 }
