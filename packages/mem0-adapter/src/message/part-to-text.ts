@@ -97,20 +97,23 @@ function kindOf(type: unknown): MediaKind {
 
 /** What somebody called it: one short line that can end no mark. */
 function nameOf(part: Part): string {
-  const given = [part['filename'], part['alt'], part['title']].find(
-    (each) => typeof each === 'string' && each.trim() !== '',
+  const given = [part['filename'], part['alt'], part['title'], pathNameOf(part)].find(
+    (each): each is string => typeof each === 'string' && each.trim() !== '',
   );
-  return String(given ?? pathNameOf(part))
+  return (given ?? '')
     .replaceAll(/[\p{C}\p{Zl}\p{Zp}[\]]+/gu, ' ')
     .trim()
     .slice(0, 80);
 }
 
+const pathName = /^https?:\/\/[^/?#]+\/(?:[^?#]*\/)?([^/?#]+)/i;
+
 /** The last part of an address, without what stands behind it: that may be a signature. */
 function pathNameOf(part: Part): string {
   for (const each of [part['image'], part['data'], part['url'], part['image_url'], part['file']]) {
-    const url = isRecord(each) && !(each instanceof URL) ? each['url'] : each;
-    const path = /^https?:\/\/[^/?#]+\/(?:[^?#]*\/)?([^/?#]+)/i.exec(String(url ?? ''))?.[1];
+    const address = isRecord(each) && !(each instanceof URL) ? each['url'] : each;
+    const url = address instanceof URL ? address.href : address;
+    const path = typeof url === 'string' ? pathName.exec(url)?.[1] : undefined;
     if (path !== undefined) return path;
   }
   return '';

@@ -13,11 +13,14 @@ export interface RecallOptions {
 }
 
 export interface StoreTurnOptions {
-  /** What may be kept of a turn; nothing of it where this gives `undefined`. */
+  /** What may be kept of a turn; nothing of it where this gives `undefined`. Default: all of it. */
   readonly redact?: (messages: readonly MemoryMessage[]) => readonly MemoryMessage[] | undefined;
+  /** A store that takes longer is aborted and told as failed. Default: 120_000. */
+  readonly timeoutMs?: number;
 }
 
 export interface MemoryMiddlewareOptions {
+  /** Where memories are: `localMemory`, `durableMemory`, a backend of Mem0 or your own. */
   readonly memory: MemoryBackend;
   /** Whose memory it is, where a call does not say. */
   readonly scope?: MemoryScope;
@@ -27,6 +30,7 @@ export interface MemoryMiddlewareOptions {
   readonly store?: StoreTurnOptions | false;
   /** Keeps the process alive for a store that runs after the answer, as serverless hosts offer it. */
   readonly waitUntil?: (work: Promise<void>) => void;
+  /** Told what the memory did or could not do. One that throws is ignored. */
   readonly onEvent?: (event: MemoryEvent) => void;
   /** Epoch milliseconds. Default: Date.now. */
   readonly now?: () => number;

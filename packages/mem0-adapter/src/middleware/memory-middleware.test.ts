@@ -1,74 +1,20 @@
-import type { LanguageModelV4Prompt, LanguageModelV4StreamPart } from '@ai-sdk/provider';
-import { generateText, isStepCount, streamText, tool, wrapLanguageModel } from 'ai';
+import { generateText, streamText, wrapLanguageModel } from 'ai';
 import { convertArrayToReadableStream, MockLanguageModelV4 } from 'ai/test';
 import { describe, expect, test, vi } from 'vitest';
-import { z } from 'zod';
-import { answeringModel, failingModel } from '../../test/mock-models.ts';
+import { answeringModel } from '../../test/mock-models.ts';
+import {
+  memoryOf,
+  observedAt,
+  remembering,
+  stop,
+  streamParts,
+  tom,
+  usage,
+  userTexts,
+} from '../../test/remembering.ts';
 import type { MemoryBackend } from '../backend/memory-backend.ts';
 import { localMemory } from '../local/local-memory.ts';
-import type { MemoryEvent } from './memory-event.ts';
-import type { MemoryMiddlewareOptions } from './memory-middleware-options.ts';
 import { memoryMiddleware } from './memory-middleware.ts';
-
-const tom = { userId: 'tom' };
-const observedAt = '2026-03-01T10:00:00.000Z';
-const usage = {
-  inputTokens: { total: 1, noCache: 1, cacheRead: undefined, cacheWrite: undefined },
-  outputTokens: { total: 1, text: 1, reasoning: undefined },
-};
-const stop = { unified: 'stop', raw: 'stop' } as const;
-
-async function memoryOf(...texts: readonly string[]): Promise<MemoryBackend> {
-  const memory = localMemory();
-  const messages = texts.map((content) => ({ role: 'user', content }) as const);
-  await memory.add({ scope: tom, observedAt, messages });
-  return memory;
-}
-
-function remembering(
-  model: MockLanguageModelV4,
-  options: Partial<MemoryMiddlewareOptions> & Pick<MemoryMiddlewareOptions, 'memory'>,
-) {
-  const events: MemoryEvent[] = [];
-  const onEvent = (event: MemoryEvent) => events.push(event);
-  const middleware = memoryMiddleware({ scope: tom, onEvent, ...options });
-  return { model: wrapLanguageModel({ model, middleware }), middleware, events };
-}
-
-function userTexts(prompt: LanguageModelV4Prompt | undefined): string[] {
-  const message = prompt?.findLast(({ role }) => role === 'user');
-  if (message?.role !== 'user') return [];
-  return message.content.map((part) => (part.type === 'text' ? part.text : ''));
-}
-
-const streamParts = (...texts: readonly string[]): LanguageModelV4StreamPart[] => [
-  { type: 'stream-start', warnings: [] },
-  { type: 'text-start', id: '0' },
-  ...texts.map((delta) => ({ type: 'text-delta', id: '0', delta }) as const),
-  { type: 'text-end', id: '0' },
-  { type: 'finish', finishReason: stop, usage },
-];
-
-function loopingModel(): MockLanguageModelV4 {
-  let step = 0;
-  return new MockLanguageModelV4({
-    doGenerate: async () => {
-      step += 1;
-      const isLast = step === 4;
-      return {
-        content: isLast
-          ? [{ type: 'text', text: 'It rains.' }]
-          : [
-              { type: 'text', text: `Looking ${step}.` },
-              { type: 'tool-call', toolCallId: `c${step}`, toolName: 'weather', input: '{}' },
-            ],
-        finishReason: isLast ? stop : { unified: 'tool-calls', raw: 'tool_calls' },
-        usage,
-        warnings: [],
-      };
-    },
-  });
-}
 
 describe('recall', () => {
   test('puts what is known before the words of the user, and leaves all before them as it was', async () => {
@@ -176,58 +122,6 @@ describe('recall', () => {
 
     await generateText({ model, prompt: 'Hi', abortSignal: controller.signal }).catch(() => {});
     expect(events[0]).toMatchObject({ type: 'recall-failed', reason: 'aborted' });
-  });
-});
-
-describe('a tool loop', () => {
-  test('searches once and stores once, with the same prompt before each step', async () => {
-    const memory = await memoryOf('I live in Lisbon');
-    const search = vi.spyOn(memory, 'search');
-    const add = vi.spyOn(memory, 'add');
-    const inner = loopingModel();
-    const { model, middleware } = remembering(inner, { memory });
-
-    await generateText({
-      model,
-      prompt: 'How is the weather where I live?',
-      tools: { weather: tool({ inputSchema: z.object({}), execute: () => 'rain' }) },
-      stopWhen: isStepCount(10),
-    });
-    await middleware.flush();
-
-    expect(inner.doGenerateCalls).toHaveLength(4);
-    expect(search).toHaveBeenCalledTimes(1);
-    expect(add).toHaveBeenCalledTimes(1);
-    expect(add.mock.calls[0]?.[0].messages).toMatchObject([
-      { role: 'user', content: 'How is the weather where I live?' },
-      { role: 'assistant', content: 'Looking 1.\nLooking 2.\nLooking 3.\nIt rains.' },
-    ]);
-    const blocks = inner.doGenerateCalls.map(({ prompt }) => userTexts(prompt)[0]);
-    expect(new Set(blocks).size).toBe(1);
-    expect(blocks[0]).toContain('I live in Lisbon');
-  });
-
-  test('that the SDK starts again after a failure keeps its one search', async () => {
-    const memory = await memoryOf('I live in Lisbon');
-    const search = vi.spyOn(memory, 'search');
-    const good = answeringModel('Fine');
-    let isFirst = true;
-    const inner = new MockLanguageModelV4({
-      doGenerate: async (options) => {
-        if (!isFirst) return good.doGenerate(options);
-        isFirst = false;
-        return failingModel(503).doGenerate(options);
-      },
-    });
-    const { model } = remembering(inner, { memory });
-    vi.useFakeTimers({ toFake: ['setTimeout'] });
-    const answer = generateText({ model, prompt: 'Where do I live?' });
-    await vi.waitUntil(() => !isFirst);
-    await vi.runAllTimersAsync();
-    vi.useRealTimers();
-    await answer;
-
-    expect(search).toHaveBeenCalledTimes(1);
   });
 });
 
@@ -436,15 +330,5 @@ describe('a call', () => {
     for (const [index, { text }] of answers.entries()) {
       expect(text.match(/user-\d+/g)).toEqual([`user-${index}`]);
     }
-  });
-
-  test('whose last message has no words is passed on', async () => {
-    const inner = answeringModel('A cat');
-    const { model, events } = remembering(inner, { memory: await memoryOf('cat') });
-    const image = { type: 'file', data: new Uint8Array([1]), mediaType: 'image/png' } as const;
-
-    await generateText({ model, messages: [{ role: 'user', content: [image] }] });
-
-    expect(events).toEqual([]);
   });
 });

@@ -1,18 +1,19 @@
-import type {
-  LanguageModelV4CallOptions,
-  LanguageModelV4GenerateResult,
-  LanguageModelV4Middleware,
-} from '@ai-sdk/provider';
+import type { LanguageModelV4CallOptions, LanguageModelV4Middleware } from '@ai-sdk/provider';
+import { partToText } from '../message/part-to-text.ts';
 import { createCallReader } from './create-call-reader.ts';
 import { createRecall } from './create-recall.ts';
 import { createTurnStore, endsTurn } from './create-turn-store.ts';
 import { injectBlock } from './inject-block.ts';
 import type { MemoryMiddlewareOptions } from './memory-middleware-options.ts';
+import { spoken } from './spoken.ts';
 import { watchStream, type StreamEnd } from './watch-stream.ts';
 
 /** A middleware for `wrapLanguageModel`, to stand outermost: first in the list. */
 export interface MemoryMiddleware extends LanguageModelV4Middleware {
-  /** Resolves when everything that was said so far is stored, or its failure was told. */
+  /**
+   * Resolves when everything that was said so far is stored, or its failure was told. Rejects as the
+   * backend's own `flush` does.
+   */
   flush(): Promise<void>;
 }
 
@@ -43,7 +44,12 @@ export function memoryMiddleware(options: MemoryMiddlewareOptions): MemoryMiddle
     },
     async wrapGenerate({ doGenerate, params }) {
       const result = await doGenerate();
-      finish(params, { text: textOf(result), finishReason: result.finishReason });
+      const { content, finishReason } = result;
+      const said = content.flatMap((part) => {
+        if (part.type === 'text') return part.text;
+        return part.type === 'file' ? partToText(part) : [];
+      });
+      finish(params, { ...spoken(said), finishReason });
       return result;
     },
     async wrapStream({ doStream, params }) {
@@ -53,14 +59,10 @@ export function memoryMiddleware(options: MemoryMiddlewareOptions): MemoryMiddle
     flush: async () => turns.flush(),
   };
 
-  function finish(params: LanguageModelV4CallOptions, { text, finishReason }: StreamEnd): void {
+  function finish(params: LanguageModelV4CallOptions, { finishReason, ...said }: StreamEnd): void {
     const call = endsTurn(finishReason) ? readCall(params) : undefined;
     if (call === undefined) return;
     void recall.forget(call);
-    if (call.stores) turns.store({ call, text });
+    if (call.stores) turns.store({ call, ...said });
   }
-}
-
-function textOf({ content }: LanguageModelV4GenerateResult): string {
-  return content.map((part) => (part.type === 'text' ? part.text : '')).join('');
 }
