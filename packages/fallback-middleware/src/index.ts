@@ -40,6 +40,7 @@ export {
   type HealthStoreHarness,
 } from './health/health-store-contract.ts';
 export { healthiestFirst } from './health/healthiest-first.ts';
+export type { StoryTeller } from './report/told-metadata.ts';
 export type { HealthOptions, HealthOrder } from './health/health-options.ts';
 export type { HedgeDelay, HedgeOptions } from './hedge/hedge-options.ts';
 export { fixedHedgeDelay } from './hedge/fixed-hedge-delay.ts';

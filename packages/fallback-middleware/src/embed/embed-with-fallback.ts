@@ -1,14 +1,12 @@
 import type { EmbeddingModelV4CallOptions, EmbeddingModelV4Result } from '@ai-sdk/provider';
 import type { Attempt } from '../chain/attempt.ts';
-import { createChainCall, reportOf } from '../chain/chain-call.ts';
+import { createChainCall } from '../chain/chain-call.ts';
 import { resolveChainOptions, type ChainOptions } from '../chain/chain-options.ts';
 import { JudgedFailure } from '../chain/judged-failure.ts';
-import { runChain } from '../chain/run-chain.ts';
-import { settleAttempt } from '../chain/settle-attempt.ts';
+import { runCall, type Answered } from '../chain/run-call.ts';
 import type { HealthOptions } from '../health/health-options.ts';
 import type { AttemptRecord } from '../report/attempt-record.ts';
-import type { CallReport } from '../report/call-report.ts';
-import { tellCallEnd } from '../report/tell-call-end.ts';
+import { toldMetadata, type StoryTeller } from '../report/told-metadata.ts';
 import {
   compatibleCandidates,
   type EmbeddingCandidate,
@@ -19,7 +17,7 @@ import {
 export interface EmbedOptions extends ChainOptions {
   readonly health?: HealthOptions;
   /** As for language models: merged into the result's `providerMetadata`. */
-  readonly metadata?: (report: CallReport) => EmbeddingModelV4Result['providerMetadata'];
+  readonly metadata?: StoryTeller;
 }
 
 /** One embedding call of the engine. */
@@ -41,32 +39,18 @@ export async function embedWithFallback(input: EmbedCall): Promise<EmbeddingMode
     options: resolveChainOptions(input),
     health: input.health,
   });
-  try {
-    const { attempt, result } = await runChain(chain, {
-      perform: (started) => embedAttempt(params, started, chain.options.attemptTimeoutMs),
-    });
-    settleAttempt(chain, attempt, { outcome: 'served' });
-    tellCallEnd(chain);
-    const told = input.metadata?.(reportOf(chain));
-    return told === undefined
-      ? result
-      : { ...result, providerMetadata: { ...result.providerMetadata, ...told } };
-  } catch (error) {
-    tellCallEnd(chain, error);
-    throw error;
-  }
-}
-
-interface Embedded {
-  readonly attempt: Attempt<UpgradedEmbeddingCandidate>;
-  readonly result: EmbeddingModelV4Result;
+  const result = await runCall(chain, (attempt) =>
+    embedAttempt(params, attempt, chain.options.attemptTimeoutMs),
+  );
+  const providerMetadata = toldMetadata(chain, input.metadata, result.providerMetadata);
+  return providerMetadata === undefined ? result : { ...result, providerMetadata };
 }
 
 async function embedAttempt(
   params: EmbeddingModelV4CallOptions,
   attempt: Attempt<UpgradedEmbeddingCandidate>,
   timeoutMs: number,
-): Promise<Embedded> {
+): Promise<Answered<UpgradedEmbeddingCandidate, EmbeddingModelV4Result>> {
   const { candidate, record } = attempt;
   attempt.startDeadline('attempt', timeoutMs);
   const own = { ...params, abortSignal: attempt.signal };

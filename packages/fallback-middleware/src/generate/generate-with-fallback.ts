@@ -1,8 +1,8 @@
 import type { LanguageModelV4GenerateResult } from '@ai-sdk/provider';
 import type { Attempt } from '../chain/attempt.ts';
-import { reportOf } from '../chain/chain-call.ts';
 import { JudgedFailure } from '../chain/judged-failure.ts';
 import { isPending, type MaybePromise } from '../chain/pending.ts';
+import type { Answered } from '../chain/run-call.ts';
 import { runChain } from '../chain/run-chain.ts';
 import { settleAttempt } from '../chain/settle-attempt.ts';
 import {
@@ -19,7 +19,7 @@ import { stampContent } from '../hygiene/stamp-content.ts';
 import { rememberPin } from '../stickiness/remember-pin.ts';
 import { toAttemptReport } from '../report/attempt-record.ts';
 import { emit } from '../report/emit.ts';
-import { mergeMetadata } from '../report/merge-metadata.ts';
+import { toldMetadata } from '../report/told-metadata.ts';
 import { answerOf } from './answer-of.ts';
 import { judgeGenerateResult } from './judge-generate-result.ts';
 import { recordResult } from './record-result.ts';
@@ -56,15 +56,10 @@ export async function generatePlanned(
   }
 }
 
-interface Generated {
-  readonly attempt: Attempt<LanguageCandidate>;
-  readonly result: LanguageModelV4GenerateResult;
-}
-
 async function generateAttempt(
   call: LanguageCall,
   attempt: Attempt<LanguageCandidate>,
-): Promise<Generated> {
+): Promise<Answered<LanguageCandidate, LanguageModelV4GenerateResult>> {
   const { candidate } = attempt;
   attempt.startDeadline('attempt', call.chain.options.attemptTimeoutMs);
   const params = paramsFor(call, candidate, attempt.signal);
@@ -99,8 +94,7 @@ function served(
   const { hygiene, metadata } = call.input;
   const content = hygiene === false ? result.content : stampContent(result.content, stamp);
   const response = named(result.response, model.modelId);
-  const told = metadata?.(reportOf(call.chain));
-  const providerMetadata = mergeMetadata(result.providerMetadata, told);
+  const providerMetadata = toldMetadata(call.chain, metadata, result.providerMetadata);
   return providerMetadata === undefined
     ? { ...result, content, response }
     : { ...result, content, response, providerMetadata };

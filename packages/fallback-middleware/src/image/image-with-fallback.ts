@@ -3,10 +3,8 @@ import type { Attempt } from '../chain/attempt.ts';
 import { createChainCall } from '../chain/chain-call.ts';
 import { resolveChainOptions, type ChainOptions } from '../chain/chain-options.ts';
 import { JudgedFailure } from '../chain/judged-failure.ts';
-import { runChain } from '../chain/run-chain.ts';
-import { settleAttempt } from '../chain/settle-attempt.ts';
+import { runCall, type Answered } from '../chain/run-call.ts';
 import type { HealthOptions } from '../health/health-options.ts';
-import { tellCallEnd } from '../report/tell-call-end.ts';
 
 /** One entry of an image chain. */
 export interface ImageCandidate {
@@ -35,29 +33,14 @@ export async function imageWithFallback(input: ImageCall): Promise<ImageModelV4R
     options: resolveChainOptions(input),
     health: input.health,
   });
-  try {
-    const { attempt, result } = await runChain(chain, {
-      perform: (started) => imageAttempt(params, started, chain.options.attemptTimeoutMs),
-    });
-    settleAttempt(chain, attempt, { outcome: 'served' });
-    tellCallEnd(chain);
-    return result;
-  } catch (error) {
-    tellCallEnd(chain, error);
-    throw error;
-  }
-}
-
-interface Drawn {
-  readonly attempt: Attempt<ImageCandidate>;
-  readonly result: ImageModelV4Result;
+  return runCall(chain, (attempt) => imageAttempt(params, attempt, chain.options.attemptTimeoutMs));
 }
 
 async function imageAttempt(
   params: ImageModelV4CallOptions,
   attempt: Attempt<ImageCandidate>,
   timeoutMs: number,
-): Promise<Drawn> {
+): Promise<Answered<ImageCandidate, ImageModelV4Result>> {
   const { candidate, record } = attempt;
   attempt.startDeadline('attempt', timeoutMs);
   const own = { ...params, abortSignal: attempt.signal };

@@ -1,4 +1,4 @@
-import type { LanguageModelV4CallOptions, SharedV4ProviderMetadata } from '@ai-sdk/provider';
+import type { LanguageModelV4CallOptions } from '@ai-sdk/provider';
 import type { FallbackCandidate } from '../candidate/fallback-candidate.ts';
 import type { GateRefusal } from '../chain/candidate-gate.ts';
 import type { ChainOptions } from '../chain/chain-options.ts';
@@ -8,7 +8,7 @@ import type { HedgeOptions } from '../hedge/hedge-options.ts';
 import type { JudgeOptions } from '../judge/judge-options.ts';
 import type { Verifier } from '../judge/verify-options.ts';
 import type { StreamRetryMemory } from '../recovery/stream-retry-memory.ts';
-import type { CallReport } from '../report/call-report.ts';
+import type { StoryTeller } from '../report/told-metadata.ts';
 import type { StickinessOptions } from '../stickiness/stickiness-options.ts';
 import type { SuccessorOptions } from './successors.ts';
 
@@ -16,9 +16,10 @@ import type { SuccessorOptions } from './successors.ts';
 export interface LanguageOptions extends ChainOptions {
   /**
    * Called once with the whole story when a call is answered. What it returns is merged into the result's
-   * `providerMetadata` (for a stream into that of its `finish` part). Must be JSON.
+   * `providerMetadata` (for a stream into that of its `finish` part). Must be JSON. What it throws goes to
+   * `events.onHookError`.
    */
-  readonly metadata?: (report: CallReport) => SharedV4ProviderMetadata | undefined;
+  readonly metadata?: StoryTeller;
   /** Asked right before each attempt, after the fit gate: quota, budget, policy. A refusal is told as `skipped`. */
   readonly gate?: (
     candidate: FallbackCandidate,

@@ -13,7 +13,8 @@ export function emit(
   }
 }
 
-function reportHookError(events: FallbackEvents, error: unknown, hook: string): void {
+/** Tells the hook for hook errors, which can break nothing either. */
+export function reportHookError(events: FallbackEvents, error: unknown, hook: string): void {
   // Whether it throws or rejects: the hook for hook errors has nobody to report to.
   try {
     Promise.resolve(events.onHookError?.(error, hook)).catch(() => undefined);

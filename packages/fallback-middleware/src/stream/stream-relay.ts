@@ -1,5 +1,4 @@
 import type { LanguageModelV4StreamPart } from '@ai-sdk/provider';
-import { reportOf } from '../chain/chain-call.ts';
 import { failureOf } from '../chain/failure-of.ts';
 import { JudgedFailure } from '../chain/judged-failure.ts';
 import { settleAttempt } from '../chain/settle-attempt.ts';
@@ -7,7 +6,7 @@ import type { Failure } from '../failure/failure.ts';
 import { endCall, type LanguageCall } from '../language/language-call.ts';
 import { continueText } from '../recovery/continue-text.ts';
 import { TextBridge } from '../recovery/text-bridge.ts';
-import { mergeMetadata } from '../report/merge-metadata.ts';
+import { toldMetadata } from '../report/told-metadata.ts';
 import { rememberPin } from '../stickiness/remember-pin.ts';
 import type { PartReceiver } from './attempt-source.ts';
 import { brokenFinish, shownError } from './broken-parts.ts';
@@ -178,8 +177,8 @@ export class StreamRelay implements PartReceiver {
   }
 
   #withStory(part: FinishPart): FinishPart {
-    const told = this.#call.input.metadata?.(reportOf(this.#call.chain));
-    const providerMetadata = mergeMetadata(part.providerMetadata, told);
+    const { chain, input } = this.#call;
+    const providerMetadata = toldMetadata(chain, input.metadata, part.providerMetadata);
     return providerMetadata === undefined ? part : { ...part, providerMetadata };
   }
 }

@@ -204,6 +204,30 @@ describe('metadata', () => {
     });
   });
 
+  test('a metadata function that throws costs the story, not the answer, and the call ends once', async () => {
+    const told: unknown[] = [];
+    const model = createFallbackModel({
+      models: [healthy('b')],
+      metadata: () => {
+        throw new Error('no story');
+      },
+      events: {
+        onCallEnd: ({ error }) => told.push(error),
+        onHookError: (error, hook) => told.push(hook, error),
+      },
+    });
+    expect((await generateText({ model, prompt: 'hi' })).text).toBe('text of b');
+    expect(await streamText({ model, prompt: 'hi' }).text).toBe('text of b');
+    const failure = new Error('no story');
+    expect(told.filter((item) => item === undefined)).toHaveLength(2);
+    expect(told.filter((item) => item !== undefined)).toEqual([
+      'metadata',
+      failure,
+      'metadata',
+      failure,
+    ]);
+  });
+
   test('steps’ response.modelId is the served one, in streams too', async () => {
     const model = createFallbackModel({ models: [down('a'), healthy('b')] });
     const result = streamText({ model, prompt: 'hi' });
