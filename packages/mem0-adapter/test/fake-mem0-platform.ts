@@ -59,7 +59,7 @@ export function fakeMem0Platform(): FakeMem0Platform {
       return Response.json({ message: 'queued', status: 'PENDING', event_id: 'e1' });
     },
     'POST /v3/memories/search/': (_url, { query, filters, top_k }) => {
-      const words = query.toLowerCase().split(/\W+/);
+      const words = query.toLowerCase().match(/\p{Script=Han}|[\p{L}\p{N}]+/gu) ?? [];
       const results = select(filters)
         .map((each) => ({
           ...wire(each),

@@ -26,7 +26,7 @@ export function hashingEmbeddingModel({
 
 function embed(text: string): number[] {
   const vector = Array.from({ length: dimension }, () => 0);
-  for (const word of text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []) {
+  for (const word of text.toLowerCase().match(/\p{Script=Han}|[\p{L}\p{N}]+/gu) ?? []) {
     const slot = hash(word) % dimension;
     vector[slot] = (vector[slot] ?? 0) + 1;
   }

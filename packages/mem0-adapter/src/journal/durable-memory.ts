@@ -94,6 +94,7 @@ export function durableMemory(options: DurableMemoryOptions): DurableMemory {
       return { type: 'accepted' };
     },
     async deleteAll({ scope: asked, ...rest }) {
+      rest.abortSignal?.throwIfAborted();
       const scope = readScope(asked);
       const waiting = await journal.pending({ limit: everything });
       const dead = await journal.dead({ limit: everything });

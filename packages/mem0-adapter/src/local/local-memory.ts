@@ -51,11 +51,13 @@ export function localMemory(options: LocalMemoryOptions = {}): LocalMemory {
       abortSignal?.throwIfAborted();
       return (await store.list(readScope(scope))).slice(0, limit).map(toMemory);
     },
-    async get({ id }) {
+    async get({ id, abortSignal }) {
+      abortSignal?.throwIfAborted();
       const record = await store.get(id);
       return record && toMemory(record);
     },
-    async update({ id, text }) {
+    async update({ id, text, abortSignal }) {
+      abortSignal?.throwIfAborted();
       const { vector: _outdated, ...record } = await recordOf(id, store);
       const updatedAt = changedAt();
       await store.write({
@@ -65,16 +67,21 @@ export function localMemory(options: LocalMemoryOptions = {}): LocalMemory {
         ],
       });
     },
-    async delete({ id }) {
+    async delete({ id, abortSignal }) {
+      abortSignal?.throwIfAborted();
       const record = await store.get(id);
       if (record === undefined) return;
       const change = { memoryId: id, type: 'deleted', before: record.text } as const;
       await store.write({ deleteIds: [id], changes: [{ ...change, changedAt: changedAt() }] });
     },
-    async deleteAll({ scope }) {
+    async deleteAll({ scope, abortSignal }) {
+      abortSignal?.throwIfAborted();
       await store.write({ deleteScope: readScope(scope) });
     },
-    history: async ({ id }) => store.changes(id),
+    async history({ id, abortSignal }) {
+      abortSignal?.throwIfAborted();
+      return store.changes(id);
+    },
   };
 
   async function extractFacts(add: MemoryAddOptions): Promise<MemoryRecord[]> {

@@ -1,8 +1,11 @@
-import type { LanguageModelV4CallOptions, LanguageModelV4GenerateResult } from '@ai-sdk/provider';
-import { MockLanguageModelV4 } from 'ai/test';
 import { describe, expect, test } from 'vitest';
+import {
+  cannedOpenRouter,
+  completion,
+  refusal,
+  type CannedAnswer,
+} from '../../test/canned-openrouter.ts';
 import { hashingEmbeddingModel } from '../../test/hashing-embedding-model.ts';
-import { answeringModel, extractingModel, failingModel } from '../../test/mock-models.ts';
 import { silenceConsole } from '../../test/silence-console.ts';
 import { createMem0Llm } from '../extraction/create-mem0-llm.ts';
 import { createMemoryJournal } from '../journal/create-memory-journal.ts';
@@ -13,50 +16,55 @@ import { createMem0Embedder } from './create-mem0-embedder.ts';
 import { createMem0Oss } from './create-mem0-oss.ts';
 import { mem0OssBackend } from './mem0-oss-backend.ts';
 
-// Every row of what mem0ai 3.3.1 does by itself when an add goes wrong (measured: lost without a
-// word, or told as stored). Here each is stored, or told and kept in the journal until it is.
+// Every row of what mem0ai 3.3.1 does by itself when an add goes wrong (measured: lost without a word, told
+// as stored, or thrown with the messages gone), under its name in that matrix. Through the real provider, on
+// a wire that answers just that. Here each is stored, or told and kept in the journal until it is.
 
 const fact = 'The sister of the user, Ada, moved to Lisbon';
 const tom = { userId: 'tom' };
-const length = { unified: 'length', raw: 'length' } as const;
-const silent = new MockLanguageModelV4({ doGenerate: async () => new Promise(() => {}) });
+const good = JSON.stringify({ memory: [{ id: '0', text: fact, attributed_to: 'user' }] });
 
 interface Trouble {
-  readonly model?: MockLanguageModelV4;
+  /** What the wire answers to an extraction. Default: the fact. */
+  readonly answer?: () => CannedAnswer;
   /** Texts whose embedding fails. */
   readonly failsToEmbed?: (text: string) => boolean;
   readonly failsToInsert?: boolean;
+  /** Whether another model, which works, stands behind the first. Default: false. */
+  readonly hasSecondModel?: boolean;
+  /** Of an attempt. Default: more than any answer here takes. */
+  readonly timeoutMs?: number;
 }
 
 /** A durable Mem0 that is in trouble until `mend` is called. */
-async function open(trouble: Trouble) {
+async function open({
+  answer = () => completion(good),
+  failsToEmbed = () => false,
+  failsToInsert = false,
+  hasSecondModel = false,
+  timeoutMs = 20_000,
+}: Trouble) {
   silenceConsole();
   let isMended = false;
   const events: DurableMemoryEvent[] = [];
-  const good = extractingModel(fact);
-  const model = new MockLanguageModelV4({
-    doGenerate: async (
-      options: LanguageModelV4CallOptions,
-    ): Promise<LanguageModelV4GenerateResult> =>
-      (isMended || trouble.model === undefined ? good : trouble.model).doGenerate(options),
-  });
+  const first = cannedOpenRouter(() => (isMended ? completion(good) : answer()));
+  const second = cannedOpenRouter(() => completion(good));
   const embeddingModel = hashingEmbeddingModel({
     onEmbed(texts) {
-      if (!isMended && texts.some((text) => trouble.failsToEmbed?.(text)))
-        throw new Error('no vector');
+      if (!isMended && texts.some(failsToEmbed)) throw new Error('no vector');
     },
   });
   const vectorStore = createInMemoryVectorStore();
   const insert = vectorStore.insert.bind(vectorStore);
   vectorStore.insert = async (...entries) => {
-    if (!isMended && trouble.failsToInsert === true) throw new Error('disk full');
+    if (!isMended && failsToInsert) throw new Error('disk full');
     await insert(...entries);
   };
   const journal = createMemoryJournal();
   const memory = durableMemory({
     backend: mem0OssBackend({
       memory: await createMem0Oss({
-        llm: createMem0Llm({ model, timeoutMs: 20 }),
+        llm: createMem0Llm({ models: hasSecondModel ? [first, second] : [first], timeoutMs }),
         embedder: createMem0Embedder({ model: embeddingModel, maxRetries: 0 }),
         vectorStore,
       }),
@@ -78,59 +86,64 @@ async function open(trouble: Trouble) {
   return { memory, journal, events, add, mend, stored };
 }
 
-const harmless: readonly { name: string; answer: string }[] = [
-  { name: 'fenced JSON', answer: `\`\`\`json\n{"memory":[{"id":"0","text":"${fact}"}]}\n\`\`\`` },
+const item = { id: '0', text: fact };
+const harmless: readonly ({ readonly row: string } & Trouble)[] = [
+  { row: 'fenced JSON', answer: () => completion(`\`\`\`json\n${good}\n\`\`\``) },
+  { row: '<think> JSON', answer: () => completion(`<think>hm {}</think>${good}`) },
   {
-    name: 'reasoning first',
-    answer: `<think>hm {}</think>{"memory":[{"id":"0","text":"${fact}"}]}`,
+    row: 'numeric ids',
+    answer: () => completion(JSON.stringify({ memory: [{ ...item, id: 0 }] })),
   },
-  { name: 'numbers as ids', answer: `{"memory":[{"id":0,"text":"${fact}"}]}` },
   {
-    name: 'an unknown speaker',
-    answer: `{"memory":[{"id":"0","text":"${fact}","attributed_to":"both"}]}`,
+    row: 'bad attributed_to',
+    answer: () => completion(JSON.stringify({ memory: [{ ...item, attributed_to: 'both' }] })),
   },
+  { row: '429, then ok', answer: () => refusal(429), hasSecondModel: true },
 ];
 
-describe('an answer that is odd and clear', () => {
-  test.each(harmless)('is stored: $name', async ({ answer }) => {
-    const { memory, add, stored } = await open({ model: answeringModel(answer) });
+describe('a row that is harmless', () => {
+  test.each(harmless)('$row: is stored', async ({ row: _row, ...trouble }) => {
+    const { memory, events, add, stored } = await open(trouble);
     await add();
     await memory.flush();
     expect(await stored()).toEqual([fact]);
+    expect(events).toMatchObject([{ type: 'stored' }]);
   });
 });
 
-const rows: readonly ({ readonly name: string } & Trouble)[] = [
-  { name: 'prose', model: answeringModel('I will remember that.') },
+const harmful: readonly ({ readonly row: string } & Trouble)[] = [
+  { row: 'prose', answer: () => completion('I will remember that.') },
   {
-    name: 'JSON cut off at the token limit',
-    model: answeringModel('{"memory": [{"id": "0", "text": "The sis', { finishReason: length }),
+    row: 'truncated JSON (`length`)',
+    answer: () => completion('{"memory": [{"id": "0", "text": "The sis', 'length'),
   },
-  { name: 'an empty answer', model: answeringModel('') },
-  { name: 'another key', model: answeringModel(`{"facts": ["${fact}"]}`) },
-  { name: 'a list of strings', model: answeringModel(`{"memory": ["${fact}"]}`) },
-  { name: 'a list at the top', model: answeringModel(`[{"id": "0", "text": "${fact}"}]`) },
-  { name: 'a list with a hole', model: answeringModel('{"memory": [null]}') },
-  { name: 'an object for a list', model: answeringModel('{"memory": {}}') },
-  { name: '429 for ever', model: failingModel(429) },
-  { name: '500 for ever', model: failingModel(500) },
-  { name: '402', model: failingModel(402) },
-  { name: '404', model: failingModel(404) },
-  { name: 'a 2xx that holds an error', model: failingModel(200, 'Provider returned error') },
-  { name: 'no answer at all', model: silent },
+  { row: 'empty content', answer: () => completion('') },
+  { row: 'null content', answer: () => completion(null) },
+  { row: '{facts: []}', answer: () => completion('{"facts": []}') },
+  { row: 'array of strings', answer: () => completion(JSON.stringify({ memory: [fact] })) },
+  { row: 'top-level array', answer: () => completion(JSON.stringify([item])) },
+  { row: '{memory: [null]}', answer: () => completion('{"memory": [null]}') },
+  { row: '{memory: {}}', answer: () => completion('{"memory": {}}') },
+  { row: '429 always', answer: () => refusal(429) },
+  { row: '500 always', answer: () => refusal(500) },
+  { row: '402', answer: () => refusal(402) },
+  { row: '404', answer: () => refusal(404) },
   {
-    name: 'a conversation that cannot be embedded',
-    failsToEmbed: (text) => text.startsWith('user:'),
+    row: '2xx with {error}',
+    answer: () => Response.json({ error: { code: 502, message: 'Provider returned error' } }),
   },
-  { name: 'a fact that cannot be embedded', failsToEmbed: (text) => text === fact },
-  { name: 'a vector store that takes nothing', failsToInsert: true },
+  { row: '2xx with no choices', answer: () => Response.json({ id: 'gen-1', choices: [] }) },
+  { row: 'hang', answer: () => 'hang', timeoutMs: 300 },
+  { row: 'query embedding fails', failsToEmbed: (text) => text.startsWith('user:') },
+  { row: 'fact embedding fails', failsToEmbed: (text) => text === fact },
+  { row: 'vector insert fails', failsToInsert: true },
 ];
 
-describe('an add that fails', () => {
-  test.each(rows)(
-    'is told, kept and stored later, once: $name',
-    async ({ name: _name, ...row }) => {
-      const { memory, journal, events, add, mend, stored } = await open(row);
+describe('a row that loses a memory in Mem0', () => {
+  test.each(harmful)(
+    '$row: is told, kept, and stored later, once',
+    async ({ row: _row, ...trouble }) => {
+      const { memory, journal, events, add, mend, stored } = await open(trouble);
       await add();
       await expect(memory.flush()).rejects.toMatchObject({ pendingCount: 1 });
 
@@ -146,9 +159,22 @@ describe('an add that fails', () => {
     },
   );
 
-  test('after half of its facts were stored is stored whole later, and once', async () => {
-    const model = extractingModel(fact, 'User likes the sea');
-    const trouble = { model, failsToEmbed: (text: string) => text === fact };
+  test.each(harmful.filter(({ answer }) => answer !== undefined))(
+    '$row: goes to the next model, where there is one',
+    async ({ row: _row, ...trouble }) => {
+      const { memory, add, stored } = await open({ ...trouble, hasSecondModel: true });
+      await add();
+      await memory.flush();
+      expect(await stored()).toEqual([fact]);
+    },
+  );
+
+  test('half of the facts: is stored whole later, and once', async () => {
+    const both = { memory: [item, { id: '1', text: 'User likes the sea' }] };
+    const trouble = {
+      answer: () => completion(JSON.stringify(both)),
+      failsToEmbed: (text: string) => text === fact,
+    };
     const { memory, add, mend, stored } = await open(trouble);
     await add();
     await memory.flush().catch(() => {});

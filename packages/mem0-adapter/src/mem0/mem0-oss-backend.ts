@@ -48,21 +48,26 @@ export function mem0OssBackend({ memory }: Mem0OssBackendOptions): MemoryBackend
       const { results } = await memory.getAll({ filters: toFilters(scope), topK: limit });
       return results.map((item) => toMemory({ ...item }));
     },
-    async get({ id }) {
+    async get({ id, abortSignal }) {
+      abortSignal?.throwIfAborted();
       const item = await memory.get(id);
       return item === null ? undefined : toMemory({ ...item });
     },
-    async update({ id, text }) {
+    async update({ id, text, abortSignal }) {
+      abortSignal?.throwIfAborted();
       if ((await memory.get(id)) === null) throw unknownMemory(id);
       await memory.update(id, { text });
     },
-    async delete({ id }) {
+    async delete({ id, abortSignal }) {
+      abortSignal?.throwIfAborted();
       if ((await memory.get(id)) !== null) await memory.delete(id);
     },
-    async deleteAll({ scope }) {
+    async deleteAll({ scope, abortSignal }) {
+      abortSignal?.throwIfAborted();
       await memory.deleteAll(toEntity(scope));
     },
-    async history({ id }) {
+    async history({ id, abortSignal }) {
+      abortSignal?.throwIfAborted();
       const items: unknown[] = await memory.history(id);
       return toChanges(id, items.filter(isRecord));
     },

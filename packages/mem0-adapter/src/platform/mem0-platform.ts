@@ -24,10 +24,6 @@ const largestPage = 100;
 export function mem0Platform(options: Mem0PlatformOptions): MemoryBackend {
   const send = async (request: PlatformRequest): Promise<unknown> =>
     sendPlatformRequest(request, options);
-  const read = async (id: string): Promise<Mem0Item | undefined> => {
-    const json = await send({ method: 'GET', path: memoryPath(id), isIdempotent: true });
-    return json === undefined ? undefined : recordOf(json);
-  };
 
   return {
     async add(add) {
@@ -59,25 +55,28 @@ export function mem0Platform(options: Mem0PlatformOptions): MemoryBackend {
     },
     list: async ({ scope, limit, abortSignal }) =>
       (await readPages({ scope, limit, abortSignal, send })).map(toMemory),
-    async get({ id }) {
-      const item = await read(id);
-      return item && toMemory(item);
-    },
-    async update({ id, text }) {
+    async get({ id, abortSignal }) {
       const path = memoryPath(id);
-      const json = await send({ method: 'PUT', path, body: { text }, isIdempotent: true });
+      const json = await send({ method: 'GET', path, isIdempotent: true, abortSignal });
+      return json === undefined ? undefined : toMemory(recordOf(json));
+    },
+    async update({ id, text, abortSignal }) {
+      const path = memoryPath(id);
+      const body = { text };
+      const json = await send({ method: 'PUT', path, body, isIdempotent: true, abortSignal });
       if (json === undefined) throw unknownMemory(id);
     },
-    async delete({ id }) {
-      await send({ method: 'DELETE', path: memoryPath(id), isIdempotent: true });
+    async delete({ id, abortSignal }) {
+      await send({ method: 'DELETE', path: memoryPath(id), isIdempotent: true, abortSignal });
     },
-    async deleteAll({ scope }) {
-      const query = new URLSearchParams(toFilters(scope)).toString();
-      await send({ method: 'DELETE', path: `/v1/memories/?${query}`, isIdempotent: true });
+    async deleteAll({ scope, abortSignal }) {
+      const path = `/v1/memories/?${new URLSearchParams(toFilters(scope)).toString()}`;
+      await send({ method: 'DELETE', path, isIdempotent: true, abortSignal });
     },
-    async history({ id }) {
+    async history({ id, abortSignal }) {
       const path = `${memoryPath(id)}history/`;
-      return toChanges(id, listOf(await send({ method: 'GET', path, isIdempotent: true })));
+      const json = await send({ method: 'GET', path, isIdempotent: true, abortSignal });
+      return toChanges(id, listOf(json));
     },
   };
 }

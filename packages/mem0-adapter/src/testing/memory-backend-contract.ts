@@ -15,6 +15,7 @@ export interface MemoryBackendHarness {
 const tom = { userId: 'tom' };
 const eve = { userId: 'eve' };
 const observedAt = '2026-03-01T10:00:00.000Z';
+const unknownId = '00000000-0000-4000-8000-000000000000';
 
 /** The contract suite of memory backends. */
 export const memoryBackendContract: readonly ContractCase<MemoryBackendHarness>[] = [
@@ -73,6 +74,66 @@ export const memoryBackendContract: readonly ContractCase<MemoryBackendHarness>[
     },
   },
   {
+    name: 'what was said in Chinese is found by a question in Chinese, in either writing',
+    check: async (harness) => {
+      const backend = await open(harness, '我妹妹住在里斯本', '我喜歡喝烏龍茶', '我每天早上跑步');
+      const [tea] = await backend.search({ query: '喝什麼茶？', scope: tom, topK: 1 });
+      const [sister] = await backend.search({ query: '妹妹住在哪里', scope: tom, topK: 1 });
+      expectSame([tea?.text, sister?.text], ['我喜歡喝烏龍茶', '我妹妹住在里斯本']);
+    },
+  },
+  {
+    name: 'a scope in which nothing was said is empty, and no error',
+    check: async (harness) => {
+      const backend = await open(harness, 'I like tea');
+      expectSame(await backend.search({ query: 'tea', scope: eve, topK: 5 }), []);
+      expectSame(await backend.list({ scope: eve, limit: 5 }), []);
+      await backend.deleteAll({ scope: eve });
+      await add(backend, { scope: eve, text: '   ' });
+      expectSame(await backend.list({ scope: eve, limit: 5 }), []);
+    },
+  },
+  {
+    name: 'many adds at once are all kept, and a list of more than a page has each of them once',
+    check: async (harness) => {
+      const backend = await harness.createBackend();
+      const texts = Array.from({ length: 110 }, (_, index) => `Fact number ${index}`);
+      await Promise.all(
+        texts.map(async (content) =>
+          backend.add({ scope: tom, observedAt, messages: [{ role: 'user', content }] }),
+        ),
+      );
+      await settle(backend);
+      const all = await backend.list({ scope: tom, limit: 500 });
+      expectSame(all.map(({ text }) => text).toSorted(), texts.toSorted());
+      expectSame(new Set(all.map(({ id }) => id)).size, texts.length);
+      expectSame((await backend.list({ scope: tom, limit: 105 })).length, 105);
+    },
+  },
+  {
+    name: 'a very long text is kept, in pieces or as a whole, and nothing is made up',
+    check: async (harness) => {
+      const long = Array.from({ length: 4000 }, (_, index) => `Word ${index}.`).join(' ');
+      const backend = await open(harness, long);
+      const texts = await textsOf(backend, tom);
+      expectSame(
+        texts.length > 0 && texts.every((text) => text !== '' && long.includes(text)),
+        true,
+      );
+    },
+  },
+  {
+    name: 'a message whose content is no text is refused, because it would be stored as "[object Object]"',
+    check: async (harness) => {
+      const backend = await harness.createBackend();
+      // A caller without types may hand in messages of the AI SDK.
+      const messages: MemoryAddOptions['messages'] = JSON.parse(
+        '[{ "role": "user", "content": [{ "type": "text", "text": "Hi" }] }]',
+      );
+      await expectRejection(backend.add({ scope: tom, observedAt, messages }));
+    },
+  },
+  {
     name: 'a scope that names nobody is refused',
     check: async (harness) => {
       const backend = await harness.createBackend();
@@ -90,7 +151,7 @@ export const memoryBackendContract: readonly ContractCase<MemoryBackendHarness>[
       const backend = await open(harness, 'I like tea');
       const [memory] = await backend.list({ scope: tom, limit: 1 });
       expectSame((await backend.get({ id: memory?.id ?? '' }))?.text, 'I like tea');
-      expectSame(await backend.get({ id: '00000000-0000-4000-8000-000000000000' }), undefined);
+      expectSame(await backend.get({ id: unknownId }), undefined);
     },
   },
   {
@@ -108,14 +169,15 @@ export const memoryBackendContract: readonly ContractCase<MemoryBackendHarness>[
     name: 'an update of what is not there is refused',
     check: async (harness) => {
       const backend = await harness.createBackend();
-      const id = '00000000-0000-4000-8000-000000000000';
-      await expectRejection(backend.update({ id, text: 'x' }));
+      await expectRejection(backend.update({ id: unknownId, text: 'x' }));
     },
   },
   {
-    name: 'a deleted memory is gone, and deleting it again does nothing',
+    name: 'a deleted memory is gone, and deleting it again or one that never was does nothing',
     check: async (harness) => {
       const backend = await open(harness, 'I like tea');
+      await backend.delete({ id: unknownId });
+      expectSame((await backend.history?.({ id: unknownId })) ?? [], []);
       const { id } = await only(backend);
       await backend.delete({ id });
       await backend.delete({ id });
@@ -124,10 +186,14 @@ export const memoryBackendContract: readonly ContractCase<MemoryBackendHarness>[
     },
   },
   {
-    name: 'deleteAll empties one scope',
+    name: 'deleteAll empties one scope, and of a narrower one only that',
     check: async (harness) => {
       const backend = await open(harness, 'I like tea', 'I like rain');
       await add(backend, { scope: eve, text: 'I like snow' });
+      const run = { ...tom, runId: 'one' };
+      await add(backend, { scope: run, text: 'I like fog' });
+      await backend.deleteAll({ scope: run });
+      expectSame((await textsOf(backend, tom)).toSorted(), ['I like rain', 'I like tea']);
       await backend.deleteAll({ scope: tom });
       expectSame(await textsOf(backend, tom), []);
       expectSame(await textsOf(backend, eve), ['I like snow']);
@@ -164,12 +230,19 @@ export const memoryBackendContract: readonly ContractCase<MemoryBackendHarness>[
     },
   },
   {
-    name: 'an aborted call is refused',
+    name: 'an aborted call is refused, and changes nothing',
     check: async (harness) => {
-      const backend = await harness.createBackend();
+      const backend = await open(harness, 'I like tea');
+      const { id } = await only(backend);
       const abortSignal = AbortSignal.abort(new Error('stop'));
       await expectRejection(backend.search({ query: 'x', scope: tom, topK: 1, abortSignal }));
       await expectRejection(add(backend, { scope: tom, text: 'x', abortSignal }));
+      await expectRejection(backend.list({ scope: tom, limit: 1, abortSignal }));
+      await expectRejection(backend.get({ id, abortSignal }));
+      await expectRejection(backend.update({ id, text: 'I like rain', abortSignal }));
+      await expectRejection(backend.delete({ id, abortSignal }));
+      await expectRejection(backend.deleteAll({ scope: tom, abortSignal }));
+      expectSame(await textsOf(backend, tom), ['I like tea']);
     },
   },
 ];
