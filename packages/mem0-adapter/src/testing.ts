@@ -13,10 +13,8 @@ export {
   type CrashTrialOptions,
   type WatchCrashChildOptions,
 } from './testing/crash-trial.ts';
-export {
-  memoryBackendContract,
-  type MemoryBackendHarness,
-} from './testing/memory-backend-contract.ts';
+export type { MemoryBackendHarness } from './testing/backend/backend-harness.ts';
+export { memoryBackendContract } from './testing/memory-backend-contract.ts';
 export {
   memoryRecordStoreContract,
   type MemoryRecordStoreHarness,
