@@ -9,17 +9,17 @@ const directory = locomoDirectory();
 describe.skipIf(directory === undefined)(
   'LoCoMo (evaluation data, looked for at ../shared/data/locomo or LOCOMO_DIRECTORY)',
   () => {
-    test('the keyless memory finds two thirds of the evidence among ten turns', async () => {
+    test('the keyless memory finds seven tenths of the evidence among ten turns', async () => {
       const { questionCount, mean } = await runLocomo(readLocomo(String(directory)), 'turns');
       expect(questionCount).toBe(582);
-      expect(mean.recallAt10).toBeGreaterThanOrEqual(0.66);
+      expect(mean.recallAt10).toBeGreaterThanOrEqual(0.72);
       // Of a reference implementation of the same method, for these parameters.
-      expect(mean.reciprocalRank).toBeCloseTo(0.488, 2);
+      expect(mean.reciprocalRank).toBeCloseTo(0.533, 2);
     });
 
-    test('with facts beside the turns 2,000 tokens hold 85 % of the evidence', async () => {
+    test('with facts beside the turns 2,000 tokens hold 87 % of the evidence', async () => {
       const { mean } = await runLocomo(readLocomo(String(directory)), 'mixed');
-      expect(mean.recallIn2000).toBeGreaterThanOrEqual(0.85);
+      expect(mean.recallIn2000).toBeGreaterThanOrEqual(0.87);
     });
   },
 );

@@ -18,8 +18,8 @@ export type LocalMemory = MemoryBackend & Required<Pick<MemoryBackend, 'history'
 
 /**
  * Memory without a key and without a service: keeps what was said, word for word, and finds it by
- * its words (BM25, English stems, Chinese and Japanese parted by a dictionary, a share of each
- * neighbour's score). With an `embedder` it also finds by meaning, with `extract` it keeps facts.
+ * its words (BM25, English stems, Chinese and Japanese parted by a dictionary, a share of the scores of
+ * neighbours and of the whole conversation). With an `embedder` it also finds by meaning, with `extract` it keeps facts.
  */
 export function localMemory(options: LocalMemoryOptions = {}): LocalMemory {
   const { store = createMemoryRecordStore(), maxIndexedScopes = 100, now = Date.now } = options;

@@ -1,6 +1,7 @@
+import { createConversationIndex } from './conversation-index.ts';
 import { countTerms, createLexicalIndex, type IndexedText } from './lexical-index.ts';
 import type { MemoryRecord } from './memory-record.ts';
-import { rankRecords, type RankedRecord } from './rank-records.ts';
+import { rankRecords, type RankedRecord, type RankRecordsOptions } from './rank-records.ts';
 import { tokenize } from './tokenize.ts';
 
 export interface ScopeIndexQuery {
@@ -19,9 +20,6 @@ interface IndexedRecord extends IndexedText {
   readonly text: string;
 }
 
-// The share of a neighbour's score that did best on the development part of LoCoMo, without and with vectors.
-const neighbourWeights = { lexical: 0.4, hybrid: 0.35 };
-
 export function createScopeIndex(
   records: readonly MemoryRecord[],
   known: ReadonlyMap<string, IndexedRecord> = new Map(),
@@ -32,30 +30,30 @@ export function createScopeIndex(
       return [id, old?.text === text ? old : { text, ...countTerms(tokenize(text)) }];
     }),
   );
-  const pools = (['fact', 'turn'] as const).map((kind) => {
+  const poolOf = (kind: MemoryRecord['kind']): Pool => {
     const pool = records.filter((record) => record.kind === kind);
-    return { kind, records: pool, index: createLexicalIndex({ texts: pool.map(textOf) }) };
-  });
-  function textOf({ id }: MemoryRecord): IndexedText {
-    return texts.get(id) ?? countTerms([]);
-  }
+    const indexed = pool.map(({ id }) => texts.get(id) ?? countTerms([]));
+    return { records: pool, texts: indexed, index: createLexicalIndex({ texts: indexed }) };
+  };
+  // Facts were drawn from a conversation and have no neighbours in it.
+  const facts = poolOf('fact');
+  const turns = withConversations(poolOf('turn'));
   return {
     search({ query, vector }) {
-      const terms = tokenize(query);
-      const smoothing = neighbourWeights[vector === undefined ? 'lexical' : 'hybrid'];
-      const [facts = [], turns = []] = pools.map(({ kind, ...pool }) =>
-        // Facts were drawn from a conversation and have no neighbours in it.
-        rankRecords({
-          ...pool,
-          terms,
-          neighbourWeight: kind === 'turn' ? smoothing : 0,
-          ...(vector && { vector }),
-        }),
-      );
-      return interleave(facts, turns);
+      const asked = { terms: tokenize(query), ...(vector && { vector }) };
+      return interleave(rankRecords({ ...facts, ...asked }), rankRecords({ ...turns, ...asked }));
     },
     update: (changed) => createScopeIndex(changed, texts),
   };
+}
+
+interface Pool extends Pick<RankRecordsOptions, 'records' | 'index' | 'conversations'> {
+  readonly texts: readonly IndexedText[];
+}
+
+function withConversations(pool: Pool): Pool {
+  const groups = pool.records.map(({ conversation }) => conversation);
+  return { ...pool, conversations: createConversationIndex({ texts: pool.texts, groups }) };
 }
 
 /** Best fact, best turn, second fact, …: their scores come from different pools and do not compare. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { createConversationIndex } from './conversation-index.ts';
 import { fuseScores } from './fuse-scores.ts';
 import { countTerms, createLexicalIndex } from './lexical-index.ts';
 import { smoothScores } from './smooth-scores.ts';
@@ -33,10 +34,33 @@ test('an empty index answers with nothing', () => {
 });
 
 test('a score is lent to its neighbours in the conversation, also past another conversation', () => {
-  const scores = [0, 1, 0, 0];
-  expect(smoothScores({ scores, groups: ['x', 'y', 'x', 'y'], weight: 0.4 })).toEqual([
-    0, 1, 0, 0.4,
-  ]);
+  const scores = [0, 1, 0, 0, 0, 0];
+  const groups = ['x', 'y', 'x', 'y', 'y', 'y'];
+  expect(smoothScores({ scores, groups, weights: [0.4] })).toEqual([0, 1, 0, 0.4, 0, 0]);
+  expect(smoothScores({ scores, groups, weights: [0.4, 0.2] })).toEqual([0, 1, 0, 0.4, 0.2, 0]);
+  expect(smoothScores({ scores, groups, weights: [] })).toEqual(scores);
+});
+
+test('smoothing adds to each score what is lent, and no more: the sum grows by each weight, twice within', () => {
+  const weights = [0.5, 0.25];
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 0, max: 8 }), { minLength: 5 }), (scores) => {
+      // Zeros on both sides, so that no neighbour is missing.
+      const padded = [0, 0, ...scores, 0, 0];
+      const smoothed = smoothScores({ scores: padded, groups: padded.map(() => 'x'), weights });
+      expect(sumOf(smoothed)).toBeCloseTo(sumOf(padded) * (1 + 2 * (0.5 + 0.25)), 9);
+    }),
+  );
+});
+
+test('a conversation that holds all words of a query has more to do with it than one that holds one', () => {
+  const texts = [['a'], ['b'], ['a'], ['c']].map(countTerms);
+  const index = createConversationIndex({ texts, groups: ['x', 'x', 'y', 'y'] });
+  const relevance = index(['a', 'b']);
+  expect(relevance.get('x')).toBe(1);
+  expect(relevance.get('y')).toBeGreaterThan(0);
+  expect(relevance.get('y')).toBeLessThan(1);
+  expect([...index(['z']).values()]).toEqual([0, 0]);
 });
 
 test('two lists of scores are fused on one scale', () => {
@@ -58,3 +82,7 @@ test('pieces of a text are short, and lose nothing but the white space at their 
     }),
   );
 });
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, each) => sum + each, 0);
+}
