@@ -13,6 +13,15 @@ export interface RankRecordsOptions {
   readonly vector?: readonly number[];
   /** Of records that stand in conversations; absent where each one stands alone. */
   readonly conversations?: ConversationIndex;
+  readonly weights?: ContextWeights;
+}
+
+/** How much a record gains by what stands around it. */
+export interface ContextWeights {
+  /** Of the scores of those beside it, of those one further, and so on. */
+  readonly neighbours: readonly number[];
+  /** Of the highest score, where its conversation has most to do with the query. */
+  readonly conversation: number;
 }
 
 export interface RankedRecord {
@@ -21,10 +30,9 @@ export interface RankedRecord {
   readonly score: number;
 }
 
-// The shares of the neighbours' and the conversation's scores. Chosen on the development part of LoCoMo, by
-// leaving one conversation out; recall is within a hundredth of the best from 0.25 to 0.35 and 0.3 to 0.5.
-const neighbourWeights = [0.3, 0.3];
-const conversationWeight = 0.4;
+// Chosen on the development part of LoCoMo with `scripts/choose-weights.ts`, which also measures what such a
+// choice is worth on a conversation that it has not seen. The optimum is flat.
+const defaultWeights: ContextWeights = { neighbours: [0.3, 0.3], conversation: 0.4 };
 
 /** The records that have something to do with the query, best first; equal scores keep their order. */
 export function rankRecords(options: RankRecordsOptions): RankedRecord[] {
@@ -42,13 +50,13 @@ export function rankRecords(options: RankRecordsOptions): RankedRecord[] {
 /** What stands far from every word of the query gains nothing by its conversation. */
 function withContext(
   scores: readonly number[],
-  { records, terms, conversations }: RankRecordsOptions,
+  { records, terms, conversations, weights = defaultWeights }: RankRecordsOptions,
 ): readonly number[] {
   if (conversations === undefined) return scores;
   const groups = records.map(({ conversation }) => conversation);
   const relevance = conversations(terms);
-  const share = conversationWeight * highest(scores);
-  return smoothScores({ scores, groups, weights: neighbourWeights }).map((score, at) =>
+  const share = weights.conversation * highest(scores);
+  return smoothScores({ scores, groups, weights: weights.neighbours }).map((score, at) =>
     score > 0 ? score + share * (relevance.get(groups[at] ?? '') ?? 0) : 0,
   );
 }
