@@ -1,62 +1,94 @@
 /**
- * How long a decision takes: the question read, the call described, the choice among all models made. Prints microseconds and
- * ratios of this machine; asserts nothing.
+ * How long a decision takes: the call described, the choice among 500 models made, its candidates priced and explained. Measures the
+ * built package, because that is what programs run. Prints microseconds of this machine; asserts nothing.
  *
- *   node --conditions=@tierwise/source packages/selector/scripts/bench.ts
+ *   pnpm --filter @tierwise/selector build && node packages/selector/scripts/bench.ts
  */
 import { bundledCatalog } from '@tierwise/catalog/snapshot';
-import { describeCall, indexModels, selectCandidates } from '../src/index.ts';
+import type * as Selector from '../src/index.ts';
+import { seededRandom } from '../src/testing/seeded-random.ts';
+import { makeCalls } from './bench/make-calls.ts';
 
-const { models } = bundledCatalog();
-/** The catalogue, and as many renamed copies as make 500 models. */
-const many = [...models, ...models.map((model) => ({ ...model, id: `copy-${model.id}` }))].slice(
-  0,
-  500,
-);
-const index = indexModels(many);
+const BUILT = new URL('../dist/index.js', import.meta.url).href;
+const { describeCall, indexModels, selectCandidates }: typeof Selector = await import(BUILT);
+
+const ROUNDS = 40;
 const at = new Date('2026-11-25T12:00:00Z');
+const random = seededRandom(1);
+const index = indexModels(someModels(500));
 
-const SENTENCES = [
-  'The reducer keeps a list of pending orders and must never lose one. ',
-  'Each order has 3 items, a price and a customer who may cancel it twice. ',
-  'Why does the second test fail when the clock moves backwards? ',
-  '请解释这段代码为什么会死锁，并给出证明。',
+/** Callers ask for different things, a handful of them in one program. */
+const POLICIES: readonly Selector.Policy[] = [
+  {},
+  { profile: 'quality' },
+  { tier: 'economy' },
+  { deny: ['openai/*'], target: 0.85 },
+  { valueUsd: '0.05' },
 ];
 
-for (const characters of [200, 2_000, 100_000]) {
-  const calls = Array.from({ length: 50 }, (_, seed) => callOf(characters, seed));
-  const described = measure(() => calls.map((call) => describeCall(call)).length, calls.length);
-  const requirements = calls.map((call) => describeCall(call));
-  const chosen = measure(
-    () => requirements.map((needs) => selectCandidates({ index, requirements: needs, at })).length,
-    calls.length,
-  );
-  const whole = measure(
-    () =>
-      calls.map((call) => selectCandidates({ index, requirements: describeCall(call), at })).length,
-    calls.length,
-  );
+let consumed = 0;
+
+for (const { name, calls } of makeCalls(random, 300)) {
+  const described = times(calls, (call) => {
+    consumed += describeCall(call).difficulty;
+  });
+  const needs = calls.map((call) => describeCall(call));
+  const chosen = times(needs, (requirements, place) => choose(requirements, place));
+  const decided = times(calls, (call, place) => choose(describeCall(call), place));
+  const explained = times(needs, (requirements, place) => explain(requirements, place));
+  console.log(`${name}, ${index.length} models (p50 / p99 µs)`);
+  console.log(`  decision ${decided}, of it describe ${described}, choose ${chosen}`);
   console.log(
-    `${characters} characters, ${index.length} models: describe ${described}, choose ${chosen}, both ${whole} (p50 / p99 µs)`,
+    `  reasons of the difficulty and of every dropped model, when asked for: ${explained}`,
   );
 }
+console.log(`Consumed ${consumed.toFixed(0)}, so that nothing is left out by the engine.`);
 
-function callOf(characters: number, seed: number): Parameters<typeof describeCall>[0] {
-  let text = `Question ${seed}: `;
-  for (let place = seed; text.length < characters; place += 1)
-    text += SENTENCES[place % SENTENCES.length];
-  // Through JSON, as prompts arrive: a string of slices is read more slowly than any real one.
-  const content: string = JSON.parse(JSON.stringify(text.slice(0, characters)));
-  return { prompt: [{ role: 'user', content }] };
+function choose(requirements: Selector.Requirements, place: number): void {
+  const policy = POLICIES[place % POLICIES.length]!;
+  for (const { pOk, estCostUsd, reason } of selectCandidates({ index, requirements, policy, at })
+    .candidates)
+    consumed += pOk + estCostUsd.length + reason.length;
 }
 
-/** Median and 99th percentile of the mean over one batch, after warming up. */
-function measure(run: () => number, size: number): string {
-  for (let round = 0; round < 40; round += 1) run();
-  const times = Array.from({ length: 200 }, () => {
-    const started = performance.now();
-    run();
-    return ((performance.now() - started) * 1000) / size;
-  }).toSorted((one, other) => one - other);
-  return `${times[100]!.toFixed(1)} / ${times[198]!.toFixed(1)}`;
+function explain(requirements: Selector.Requirements, place: number): void {
+  const policy = POLICIES[place % POLICIES.length]!;
+  const { dropped } = selectCandidates({ index, requirements, policy, at });
+  consumed += dropped.length + requirements.signals.length;
+}
+
+/** Each run by itself, after warming up: median and 99th percentile over all inputs and rounds. */
+function times<Input>(
+  inputs: readonly Input[],
+  run: (input: Input, place: number) => void,
+): string {
+  const taken: number[] = [];
+  for (let round = -ROUNDS / 2; round < ROUNDS; round += 1) {
+    for (const [place, input] of inputs.entries()) {
+      const started = performance.now();
+      run(input, place);
+      if (round >= 0) taken.push((performance.now() - started) * 1000);
+    }
+  }
+  const sorted = taken.toSorted((one, other) => one - other);
+  const share = (part: number): string => sorted[Math.floor(part * sorted.length)]!.toFixed(1);
+  return `${share(0.5)} / ${share(0.99)}`;
+}
+
+/** The catalogue and copies of its models at other prices, as many as are asked for. */
+function someModels(count: number): ReturnType<typeof bundledCatalog>['models'] {
+  const { models } = bundledCatalog();
+  const copies = models.map((model) => ({
+    ...model,
+    id: `${model.id}-copy`,
+    prices: { ...model.prices, rates: dearer(model.prices.rates) },
+  }));
+  return [...models, ...copies].slice(0, count);
+}
+
+function dearer(rates: Readonly<Record<string, string>>): Record<string, string> {
+  const factor = 1 + Math.floor(random() * 40) / 100;
+  return Object.fromEntries(
+    Object.entries(rates).map(([name, rate]) => [name, (Number(rate) * factor).toFixed(12)]),
+  );
 }
