@@ -6,16 +6,20 @@ import type { MemoryScope } from './memory-scope.ts';
 import type { Memory } from './memory.ts';
 
 interface Abortable {
+  /** Ends the call, which then rejects; what was done by then stays done. */
   readonly abortSignal?: AbortSignal;
 }
 
 export interface MemoryAddOptions extends Abortable {
+  /** What was said, in order. Instructions and blank messages are left out. */
   readonly messages: readonly MemoryMessage[];
+  /** Whose memory it becomes. */
   readonly scope: MemoryScope;
   /** When the messages were said, ISO 8601: what "yesterday" in them is measured from. */
   readonly observedAt: string;
   /** The conversation they belong to. Default: the scope's `runId`, else the day of `observedAt`. */
   readonly conversation?: string;
+  /** Kept beside each memory, and given back with it. */
   readonly metadata?: JSONObject;
   /** The messages may have been added before, as after a crash: look for their ids first. */
   readonly isRetry?: boolean;
@@ -32,27 +36,33 @@ export type MemoryAddResult =
   | { readonly type: 'accepted' };
 
 export interface MemorySearchOptions extends Abortable {
+  /** A question or other words; not an expression of any language. */
   readonly query: string;
+  /** Memories that carry each of these ids. */
   readonly scope: MemoryScope;
   /** At most this many memories, best first. */
   readonly topK: number;
 }
 
 export interface MemoryListOptions extends Abortable {
+  /** Memories that carry each of these ids. */
   readonly scope: MemoryScope;
   /** At most this many memories. */
   readonly limit: number;
 }
 
 export interface MemoryIdOptions extends Abortable {
+  /** Of a memory, whatever its scope: check whose it is before an untrusted caller's id is used. */
   readonly id: string;
 }
 
 export interface MemoryUpdateOptions extends MemoryIdOptions {
+  /** What the memory says from now on. */
   readonly text: string;
 }
 
 export interface MemoryDeleteAllOptions extends Abortable {
+  /** Memories that carry each of these ids go. */
   readonly scope: MemoryScope;
 }
 

@@ -40,11 +40,15 @@ export interface RetryOptions {
 export type Schedule = (run: () => void, delayMs: number) => () => void;
 
 export interface DurableMemoryOptions {
+  /** Stores the memories and answers searches. */
   readonly backend: MemoryBackend;
+  /** Keeps what is not stored yet. */
   readonly journal: Journal;
   /** Messages of one conversation are added together: Mem0's fixed prompt is then paid once. */
   readonly batch?: BatchOptions;
+  /** When what failed is tried again. */
   readonly retry?: RetryOptions;
+  /** Told what became of the entries. One that throws is ignored. */
   readonly onEvent?: (event: DurableMemoryEvent) => void;
   /** Default: a timer that does not keep the process alive. */
   readonly schedule?: Schedule;

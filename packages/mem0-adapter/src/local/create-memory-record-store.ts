@@ -16,7 +16,10 @@ export function createMemoryRecordStore(): MemoryRecordStore {
   return {
     async write({ put = [], deleteIds = [], deleteScope, changes: added = [] }) {
       writeCount += 1;
-      if (deleteScope) for (const { id } of inScope(deleteScope)) records.delete(id);
+      for (const { id } of deleteScope ? inScope(deleteScope) : []) {
+        records.delete(id);
+        changes.delete(id);
+      }
       for (const id of deleteIds) records.delete(id);
       for (const record of put) records.set(record.id, record);
       for (const change of added) {

@@ -19,6 +19,7 @@ export interface LocalMemoryOptions {
   readonly extract?: MemoryExtractor;
   /** How many scopes stay indexed in memory, the last used ones. Default: 100. */
   readonly maxIndexedScopes?: number;
+  /** Told what it went on without. One that throws is ignored. */
   readonly onEvent?: (event: LocalMemoryEvent) => void;
   /** Epoch milliseconds. Default: Date.now. */
   readonly now?: () => number;

@@ -7,7 +7,7 @@ export interface MemoryWrite {
   /** A known id is replaced and keeps its place; a new one goes to the end. */
   readonly put?: readonly MemoryRecord[];
   readonly deleteIds?: readonly string[];
-  /** Every record that carries each id of this scope. */
+  /** Every record that carries each id of this scope, and what was noted of its changes. */
   readonly deleteScope?: MemoryScope;
   readonly changes?: readonly MemoryChange[];
 }

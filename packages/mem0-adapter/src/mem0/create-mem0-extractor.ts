@@ -5,7 +5,9 @@ import type { Mem0Embedder } from './mem0-embedder.ts';
 import { mem0OssBackend } from './mem0-oss-backend.ts';
 
 export interface Mem0ExtractorOptions {
+  /** From `createMem0Llm`. */
   readonly llm: Mem0Llm;
+  /** From `createMem0Embedder`: Mem0 asks for vectors although nothing is kept. */
   readonly embedder: Mem0Embedder;
   /** Added to Mem0's extraction prompt, as in `createMem0Oss`. */
   readonly customInstructions?: string;

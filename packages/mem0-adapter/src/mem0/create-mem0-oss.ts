@@ -12,7 +12,9 @@ import { pinFields } from './pin-fields.ts';
 import { withMessageLog } from './with-message-log.ts';
 
 export interface Mem0OssOptions {
+  /** Extracts facts. From `createMem0Llm`. */
   readonly llm: Mem0Llm;
+  /** Finds them again. From `createMem0Embedder`; the same model for as long as the vectors are kept. */
   readonly embedder: Mem0Embedder;
   /** Keeps the memories. Default: this process's memory, gone when it ends. */
   readonly vectorStore?: Mem0VectorStore;

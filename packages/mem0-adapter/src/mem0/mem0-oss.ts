@@ -11,6 +11,7 @@ export type Mem0Messages = Mem0AddArguments[0] | readonly MessageWithParts[];
 export type Mem0AddOptions = Mem0AddArguments[1] & {
   /** When the messages were said, ISO 8601. Default: today. */
   readonly observedAt?: string;
+  /** Ends the add before the next model is asked. */
   readonly abortSignal?: AbortSignal;
 };
 

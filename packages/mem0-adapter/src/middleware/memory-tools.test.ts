@@ -99,18 +99,23 @@ test('input that is not what was asked for is refused', async () => {
   ]);
 });
 
-test('a search hands the abort signal on', async () => {
+test('every tool hands the abort signal on', async () => {
   const memory = localMemory();
-  const { searchMemory } = memoryTools({ memory, scope: tom });
+  const tools = memoryTools({ memory, scope: tom });
   const options = {
     toolCallId: '1',
     messages: [],
     context: {},
     abortSignal: AbortSignal.abort(new Error('enough')),
   } satisfies ToolExecutionOptions<object>;
-  await expect(async () => searchMemory.execute?.({ query: 'x' }, options)).rejects.toThrow(
-    'enough',
-  );
+  const calls = [
+    async () => tools.searchMemory.execute?.({ query: 'x' }, options),
+    async () => tools.addMemory.execute?.({ text: 'x' }, options),
+    async () => tools.listMemories.execute?.({}, options),
+    async () => tools.updateMemory.execute?.({ id: 'x', text: 'x' }, options),
+    async () => tools.forgetMemory.execute?.({ id: 'x' }, options),
+  ];
+  for (const call of calls) await expect(call).rejects.toThrow('enough');
 });
 
 test('tools without a scope cannot be made', () => {

@@ -7,6 +7,7 @@ import { scopeIncludes } from '../backend/scope-includes.ts';
 import { quoteText } from './quote-text.ts';
 
 export interface MemoryToolsOptions {
+  /** Where the memories are. */
   readonly memory: MemoryBackend;
   /** The only memory that the tools reach. A model cannot name another. */
   readonly scope: MemoryScope;
@@ -42,8 +43,8 @@ export type MemoryTools = {
 export function memoryTools(options: MemoryToolsOptions): MemoryTools {
   const { memory, limit = 10, now = Date.now } = options;
   const scope = readScope(options.scope);
-  const owns = async (id: string): Promise<boolean> => {
-    const found = await memory.get({ id });
+  const owns = async (id: string, abortSignal?: AbortSignal): Promise<boolean> => {
+    const found = await memory.get({ id, ...signal(abortSignal) });
     return found !== undefined && scopeIncludes({ asked: scope, scope: found.scope });
   };
   return {
@@ -58,32 +59,34 @@ export function memoryTools(options: MemoryToolsOptions): MemoryTools {
     addMemory: {
       description: 'Remembers one statement for later conversations.',
       inputSchema: textInput('text'),
-      execute: async ({ text }) => {
+      execute: async ({ text }, { abortSignal }) => {
         const observedAt = new Date(now()).toISOString();
-        await memory.add({ scope, observedAt, messages: [{ role: 'user', content: text }] });
+        const messages = [{ role: 'user', content: text }] as const;
+        await memory.add({ scope, observedAt, messages, ...signal(abortSignal) });
         return { outcome: 'done' } as const;
       },
     },
     listMemories: {
       description: 'Lists what is remembered, with ids.',
       inputSchema: textInput<string>(),
-      execute: async () => (await memory.list({ scope, limit })).map(toToolMemory),
+      execute: async (_input, { abortSignal }) =>
+        (await memory.list({ scope, limit, ...signal(abortSignal) })).map(toToolMemory),
     },
     updateMemory: {
       description: 'Corrects one memory.',
       inputSchema: textInput('id', 'text'),
-      execute: async ({ id, text }) => {
-        if (!(await owns(id))) return notFound;
-        await memory.update({ id, text });
+      execute: async ({ id, text }, { abortSignal }) => {
+        if (!(await owns(id, abortSignal))) return notFound;
+        await memory.update({ id, text, ...signal(abortSignal) });
         return { outcome: 'done' } as const;
       },
     },
     forgetMemory: {
       description: 'Deletes one memory.',
       inputSchema: textInput('id'),
-      execute: async ({ id }) => {
-        if (!(await owns(id))) return notFound;
-        await memory.delete({ id });
+      execute: async ({ id }, { abortSignal }) => {
+        if (!(await owns(id, abortSignal))) return notFound;
+        await memory.delete({ id, ...signal(abortSignal) });
         return { outcome: 'done' } as const;
       },
     },

@@ -100,7 +100,7 @@ export const memoryRecordStoreContract: readonly ContractCase<MemoryRecordStoreH
     },
   },
   {
-    name: 'changes are told newest first, and stay when the record goes',
+    name: 'changes are told newest first, stay when the record goes, and go with its scope',
     check: async ({ createStore }) => {
       const store = await createStore();
       const changedAt = '2026-03-01T10:00:00.000Z';
@@ -110,6 +110,9 @@ export const memoryRecordStoreContract: readonly ContractCase<MemoryRecordStoreH
       await store.write({ deleteIds: ['a'], changes: [deleted] });
       const types = (await store.changes('a')).map(({ type }) => type);
       expectSame(types, ['deleted', 'added']);
+      await store.write({ put: [record('c')], changes: [{ ...added, memoryId: 'c' }] });
+      await store.write({ deleteScope: tom });
+      expectSame(await store.changes('c'), []);
       expectSame(await store.changes('b'), []);
     },
   },

@@ -76,6 +76,8 @@ function deleteOne(database: DatabaseSync, id: string): void {
 
 function deleteAll(database: DatabaseSync, scope: MemoryScope): void {
   const { sql, values } = scopeCondition(scope);
+  const doomed = `SELECT id FROM memory_records WHERE ${sql}`;
+  database.prepare(`DELETE FROM memory_changes WHERE memory_id IN (${doomed})`).run(...values);
   database.prepare(`DELETE FROM memory_records WHERE ${sql}`).run(...values);
   database
     .prepare(`UPDATE memory_revisions SET revision = (${nextRevision}) WHERE ${sql}`)
