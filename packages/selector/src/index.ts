@@ -28,7 +28,7 @@ export {
   createClassifier,
   type CreateClassifierOptions,
 } from './classify/create-classifier.ts';
-export type { Dropped } from './filter/filter-models.ts';
+export type { Dropped } from './filter/dropped-models.ts';
 export type { DataPolicy, Policy } from './filter/policy.ts';
 export {
   createLearner,

@@ -1,22 +1,22 @@
-import { estimateCost } from '@tierwise/pricing';
 import { abilityKindOf } from '../ability/ability-kind.ts';
 import { logistic } from '../ability/success.ts';
+import { exactCost } from '../model-index/exact-price.ts';
 import type { Candidate } from './candidate.ts';
-import { cachedOf, type ScoreModelsOptions } from './score-models.ts';
-import { modelAt, type ScoredModels } from './scored-models.ts';
+import { modelAt } from './model-at.ts';
+import type { PickedModel } from './picked-model.ts';
+import type { ScoreModelsOptions } from './score-models.ts';
 
 /** A scored model as it is handed out: priced exactly, with its reason. */
 export function candidateOf(
-  scored: ScoredModels,
-  { rank, reason }: { readonly rank: number; readonly reason: string },
-  { requirements, at, warm }: ScoreModelsOptions,
+  { rank, reason }: PickedModel,
+  { suitable, requirements, at, warm }: ScoreModelsOptions,
 ): Candidate {
-  const { model, tier, abilities } = modelAt(scored, rank);
-  const estCostUsd = estimateCost({
-    model,
+  const indexed = modelAt(suitable, rank);
+  const { model, tier, abilities } = indexed;
+  const estCostUsd = exactCost(indexed, {
     inputTokens: requirements.inputTokens.expected,
     outputTokens: requirements.outputTokens.expected,
-    ...(warm?.modelId === model.id ? cachedOf(warm) : {}),
+    cachedInputTokens: warm?.modelId === model.id ? warm.cachedInputTokens : 0,
     at,
   });
   // The filters let no model without a price through; this tells the compiler, and a broken index.
@@ -28,7 +28,7 @@ export function candidateOf(
     modelId: model.id,
     tier,
     ability: abilities[abilityKindOf(requirements.task)].points,
-    pOk: Math.round(logistic(scored.chances[rank]!) * 1000) / 1000,
+    pOk: Math.round(logistic(-suitable.table.workspace.losses[rank]!) * 1000) / 1000,
     estCostUsd,
     reason,
   };

@@ -1,4 +1,4 @@
-import type { Dropped } from '../filter/filter-models.ts';
+import type { Dropped } from '../filter/dropped-models.ts';
 
 const MARKER = Symbol.for('tierwise.error.NoCandidateError');
 

@@ -1,4 +1,4 @@
-/** A rank among scored models, and why it was taken. */
+/** A rank among suitable models, and why it was taken. */
 export interface PickedModel {
   readonly rank: number;
   readonly reason: string;

@@ -1,3 +1,4 @@
+import type { Suitable } from '../filter/suitable.ts';
 import { aimOf } from './aim-of.ts';
 import { bySteps } from './by-steps.ts';
 import { byTarget } from './by-target.ts';
@@ -5,9 +6,9 @@ import { byValue } from './by-value.ts';
 import type { Candidate } from './candidate.ts';
 import { candidateOf } from './candidate-of.ts';
 import type { Goal } from './goal.ts';
+import { rankOf } from './rank-of.ts';
 import type { PickedModel } from './picked-model.ts';
 import { type ScoreModelsOptions, scoreModels } from './score-models.ts';
-import { rankOf, type ScoredModels } from './scored-models.ts';
 
 export interface RankModelsOptions extends ScoreModelsOptions {
   readonly goal: Goal;
@@ -29,23 +30,25 @@ export interface Ranking {
  */
 export function rankModels(options: RankModelsOptions): Ranking {
   const { target, caution, valueUsd } = aimOf(options.goal);
-  const scored = scoreModels(options, caution);
-  const picks =
-    options.preferred !== undefined
-      ? inCallersOrder(scored, options.preferred, options.count)
-      : valueUsd === null
-        ? (options.escalating === true ? bySteps : byTarget)(scored, target, options)
-        : byValue(scored, valueUsd, options.count);
-  return { target, candidates: picks.map((pick) => candidateOf(scored, pick, options)) };
+  scoreModels(options, caution);
+  const picks = pick(options, target, valueUsd);
+  return { target, candidates: picks.map((picked) => candidateOf(picked, options)) };
+}
+
+function pick(options: RankModelsOptions, target: number, valueUsd: number | null): PickedModel[] {
+  const { suitable, preferred, count } = options;
+  if (preferred !== undefined) return inCallersOrder(suitable, preferred, count);
+  if (valueUsd !== null) return byValue(suitable, valueUsd, count);
+  return options.escalating === true ? bySteps(target, options) : byTarget(target, options);
 }
 
 function inCallersOrder(
-  scored: ScoredModels,
+  suitable: Suitable,
   preferred: readonly string[],
   count: number,
 ): PickedModel[] {
   return [...new Set(preferred)]
-    .map((id) => rankOf(scored, id))
+    .map((id) => rankOf(suitable, id))
     .filter((rank) => rank >= 0)
     .slice(0, count)
     .map((rank) => ({ rank, reason: 'asked for by the caller' }));

@@ -1,108 +1,95 @@
-import { abilityKindOf } from '../ability/ability-kind.ts';
+import { type AbilityKind, abilityKindOf } from '../ability/ability-kind.ts';
 import { hardnessOf, LOGIT_PER_POINT } from '../ability/success.ts';
-import type { Suitable } from '../filter/filter-models.ts';
-import type { IndexedModel } from '../model-index/index-models.ts';
+import type { Suitable } from '../filter/suitable.ts';
 import { type PricedCall, roughCost } from '../model-index/rough-price.ts';
 import type { Requirements } from '../requirements/requirements.ts';
-import type { AbilityOffset } from './ability-offset.ts';
-import { modelAt, type ScoredModels } from './scored-models.ts';
+import { modelAt } from './model-at.ts';
+import { rankOf } from './rank-of.ts';
 import type { WarmModel } from './warm-model.ts';
 
 export interface ScoreModelsOptions {
   readonly suitable: Suitable;
   readonly requirements: Requirements;
   readonly at: Date;
-  readonly offsetOf?: AbilityOffset | undefined;
+  /** What was learned about the models of the table, in points of ability by place. Default nothing. */
+  readonly offsets?: Readonly<Float64Array> | undefined;
   readonly warm?: WarmModel | undefined;
 }
 
 /**
- * Gives each suitable model its chance of a right answer, lowered by `caution` standard deviations, and its rough
- * cost. In arrays, because hundreds of models are scored for each call.
+ * Gives each suitable model its loss, the chance of a right answer below zero, lowered by `caution` standard deviations, and its rough
+ * cost. In the table's workspace, because hundreds of models are scored for each call.
  */
-export function scoreModels(options: ScoreModelsOptions, caution: number): ScoredModels {
-  return {
-    ...options.suitable,
-    chances: chancesOf(options, caution),
-    costs: costsOf(options),
-  };
+export function scoreModels(options: ScoreModelsOptions, caution: number): void {
+  scoreLosses(options, caution);
+  scoreCosts(options);
 }
 
-function chancesOf(options: ScoreModelsOptions, caution: number): Float64Array {
-  const { suitable, requirements, offsetOf } = options;
-  const { table, places } = suitable;
+function scoreLosses(
+  { suitable, requirements, offsets }: ScoreModelsOptions,
+  caution: number,
+): void {
+  const { table, size } = suitable;
+  const { places, losses } = table.workspace;
   const kind = abilityKindOf(requirements.task);
   const lifts = table.lifts[kind];
   const sureness = table.sureness[kind];
-  const sigmas = table.sigmas[kind];
   const hardness = hardnessOf(requirements.difficulty);
-  const lowering = LOGIT_PER_POINT * caution;
-  const chinese = isChinese(requirements) ? LOGIT_PER_POINT : 0;
-  const chances = new Float64Array(places.length);
-  for (let rank = 0; rank < places.length; rank += 1) {
+  for (let rank = 0; rank < size; rank += 1) {
     const place = places[rank]!;
-    const shift = hardness - lowering * sigmas[place]! + chinese * table.chineseLifts[place]!;
-    chances[rank] = sureness[place]! * (lifts[place]! + shift);
+    losses[rank] = -sureness[place]! * (lifts[place]! + hardness);
   }
-  if (offsetOf !== undefined) addOffsets(chances, sureness, options, offsetOf);
-  return chances;
+  if (caution !== 0) addPoints(suitable, kind, (place) => -caution * table.sigmas[kind][place]!);
+  if (isChinese(requirements)) addPoints(suitable, kind, (place) => table.chineseLifts[place]!);
+  if (offsets !== undefined) addPoints(suitable, kind, (place) => offsets[place]!);
+}
+
+/** Moves each model's chance by points of ability. */
+function addPoints(
+  { table, size }: Suitable,
+  kind: AbilityKind,
+  pointsAt: (place: number) => number,
+): void {
+  const { places, losses } = table.workspace;
+  const sureness = table.sureness[kind];
+  for (let rank = 0; rank < size; rank += 1) {
+    const place = places[rank]!;
+    losses[rank]! -= sureness[place]! * LOGIT_PER_POINT * pointsAt(place);
+  }
 }
 
 function isChinese({ language }: Requirements): boolean {
   return language === 'zh-Hans' || language === 'zh-Hant';
 }
 
-/** What was learned about models since the catalogue was made. */
-function addOffsets(
-  chances: Float64Array,
-  sureness: Float64Array,
-  { suitable, requirements }: ScoreModelsOptions,
-  offsetOf: AbilityOffset,
-): void {
-  for (const [rank, place] of suitable.places.entries()) {
-    const points = offsetOf(modelAt(suitable, rank).model.id, requirements.task);
-    chances[rank]! += sureness[place]! * LOGIT_PER_POINT * points;
-  }
-}
-
-function costsOf({ suitable, requirements, at, warm }: ScoreModelsOptions): Float64Array {
-  const call: PricedCall = {
-    inputTokens: requirements.inputTokens.expected,
-    outputTokens: requirements.outputTokens.expected,
-    at,
-  };
-  const { table, places } = suitable;
-  const { input, output, request, holdsUpTo } = table;
-  const costs = new Float64Array(places.length);
-  for (let rank = 0; rank < costs.length; rank += 1) {
+function scoreCosts({ suitable, requirements, at, warm }: ScoreModelsOptions): void {
+  const { table, size } = suitable;
+  const { input, output, request, holdsUpTo, workspace } = table;
+  const { places, costs } = workspace;
+  const inputTokens = requirements.inputTokens.expected;
+  const outputTokens = requirements.outputTokens.expected;
+  const call = { inputTokens, outputTokens, at };
+  for (let rank = 0; rank < size; rank += 1) {
     const place = places[rank]!;
     costs[rank] =
-      call.inputTokens > holdsUpTo[place]!
-        ? exactly(modelAt(suitable, rank), call)
-        : call.inputTokens * input[place]! + call.outputTokens * output[place]! + request[place]!;
+      inputTokens > holdsUpTo[place]!
+        ? costAt(suitable, rank, call)
+        : inputTokens * input[place]! + outputTokens * output[place]! + request[place]!;
   }
-  if (warm !== undefined) discount(costs, suitable, { ...call, ...cachedOf(warm) }, warm.modelId);
-  return costs;
-}
-
-function exactly({ model, roughPrice }: IndexedModel, call: PricedCall): number {
-  return roughCost(model, roughPrice, call);
+  if (warm !== undefined) discountWarm(suitable, call, warm);
 }
 
 /** The warm model's cached tokens cost what its cache asks. */
-function discount(
-  costs: Float64Array,
-  suitable: Suitable,
-  call: PricedCall,
-  modelId: string,
-): void {
-  for (const rank of costs.keys()) {
-    const indexed = modelAt(suitable, rank);
-    if (indexed.model.id === modelId) costs[rank] = exactly(indexed, call);
-  }
+function discountWarm(suitable: Suitable, call: PricedCall, warm: WarmModel): void {
+  const rank = rankOf(suitable, warm.modelId);
+  const { cachedInputTokens } = warm;
+  if (rank >= 0)
+    suitable.table.workspace.costs[rank] = costAt(suitable, rank, { ...call, cachedInputTokens });
 }
 
-/** The part of a warm model's prompt that its cache serves. */
-export function cachedOf({ cachedInputTokens }: WarmModel): { cachedInputTokens: number } {
-  return { cachedInputTokens };
+function costAt(suitable: Suitable, rank: number, call: PricedCall): number {
+  const { model, roughPrice } = modelAt(suitable, rank);
+  const cost = roughCost(model, roughPrice, call);
+  // A price that is not known at this hour is nobody's bargain, and NaN would win every comparison that it does not lose.
+  return Number.isNaN(cost) ? Number.POSITIVE_INFINITY : cost;
 }

@@ -1,13 +1,18 @@
 import type { Tier } from '@tierwise/catalog';
-import { type Dropped, droppedModels, filterModels } from '../filter/filter-models.ts';
+import { allowedModels } from '../filter/allowed-models.ts';
+import { type Dropped, droppedModels } from '../filter/dropped-models.ts';
+import { suitableModels } from '../filter/filter-models.ts';
 import type { Policy } from '../filter/policy.ts';
 import type { ModelIndex } from '../model-index/index-models.ts';
 import type { Requirements } from '../requirements/requirements.ts';
 import type { AbilityOffset } from './ability-offset.ts';
 import type { Candidate } from './candidate.ts';
 import { NoCandidateError } from './no-candidate-error.ts';
+import { offsetsOf } from './offsets-of.ts';
 import { rankModels } from './rank-models.ts';
 import type { WarmModel } from './warm-model.ts';
+
+const ANY: Policy = {};
 
 export interface SelectCandidatesOptions {
   /** What `indexModels` made of the catalogue's models. */
@@ -49,17 +54,20 @@ export interface Selection {
  * @throws NoCandidateError when no model passes the filters; it carries every dropped model and its rule.
  */
 export function selectCandidates(options: SelectCandidatesOptions): Selection {
-  const { index, requirements, policy = {}, maxCandidates = 4, at = new Date() } = options;
+  const { index, requirements, policy = ANY, maxCandidates = 4, at = new Date() } = options;
   const context = { requirements, policy, at, unavailable: options.unavailable };
+  const table = allowedModels(index, policy, at);
+  // The caller's code is asked first: from here on the table's workspace is in use.
+  const offsets = offsetsOf(table, requirements.task, options.offsetOf);
   const { target, candidates } = rankModels({
-    suitable: filterModels(index, context),
+    suitable: suitableModels(table, context),
     requirements,
     goal: policy,
     preferred: policy.models,
     count: maxCandidates,
     at,
     warm: options.warm,
-    offsetOf: options.offsetOf,
+    offsets,
     escalating: options.escalating,
   });
   const [first, ...others] = candidates;

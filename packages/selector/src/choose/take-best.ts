@@ -1,14 +1,17 @@
+import type { Suitable } from '../filter/suitable.ts';
+
 export interface TakeBestOptions {
-  /** The ranks that may be taken. */
-  readonly ranks: readonly number[];
+  readonly suitable: Suitable;
   readonly count: number;
   /** What is compared, by rank: the least is best. */
   readonly keys: Readonly<Float64Array>;
-  /** Decides between equal keys. */
-  readonly isBefore: (one: number, other: number) => boolean;
-  /** The vendor's number by rank, below `vendorCount`. */
-  readonly vendorOf: (rank: number) => number;
-  readonly vendorCount: number;
+  /** Decides between equal keys, likewise; between equal ones of these the id decides. */
+  readonly ties: Readonly<Float64Array>;
+  /** Only ranks whose loss lies above the one and is at most the other. Default all. */
+  readonly above?: number | undefined;
+  readonly atMost?: number | undefined;
+  /** 1 for each rank that must not be taken. Default none. */
+  readonly barred?: Readonly<Uint8Array> | undefined;
 }
 
 /**
@@ -17,44 +20,60 @@ export interface TakeBestOptions {
  */
 export function takeBest(options: TakeBestOptions): number[] {
   const taken: number[] = [];
-  while (taken.length < options.count) {
-    const round = takeRound(options, taken);
-    if (round.length === 0) break;
-    taken.push(...round);
+  let left = findBestByVendor(options, taken);
+  while (taken.length < options.count && left > 0) {
+    const before = taken.length;
+    takeRound(options, taken);
+    left -= taken.length - before;
+    if (taken.length < options.count && left > 0) findBestByVendor(options, taken);
   }
   return taken;
 }
 
-/** One round: the best of each vendor, of those the best. */
-function takeRound(options: TakeBestOptions, taken: readonly number[]): number[] {
-  const bests = bestByVendor(options, taken);
-  const round: number[] = [];
-  while (round.length + taken.length < options.count) {
-    let best = -1;
-    for (const rank of bests) {
-      if (rank >= 0 && !round.includes(rank) && isBetter(options, rank, best)) best = rank;
-    }
-    if (best < 0) break;
-    round.push(best);
+/** Takes from the best of each vendor the best, until there are enough or each vendor has served. */
+function takeRound(options: TakeBestOptions, taken: number[]): void {
+  const { bests } = options.suitable.table.workspace;
+  while (taken.length < options.count) {
+    const vendor = vendorOfBest(options, bests);
+    if (vendor < 0) return;
+    taken.push(bests[vendor]!);
+    bests[vendor] = -1;
   }
-  return round;
 }
 
-function bestByVendor(options: TakeBestOptions, taken: readonly number[]): Int32Array {
-  const { ranks, keys, isBefore, vendorOf, vendorCount } = options;
-  const bests = new Int32Array(vendorCount).fill(-1);
-  for (let place = 0; place < ranks.length; place += 1) {
-    const rank = ranks[place]!;
-    const vendor = vendorOf(rank);
+function vendorOfBest(options: TakeBestOptions, bests: Readonly<Int32Array>): number {
+  let best = -1;
+  for (let vendor = 0; vendor < bests.length; vendor += 1) {
+    if (bests[vendor]! < 0) continue;
+    if (best < 0 || isBetter(options, bests[vendor]!, bests[best]!)) best = vendor;
+  }
+  return best;
+}
+
+/** Finds each vendor's best that is not taken yet, and tells how many ranks there were to choose from. */
+function findBestByVendor(options: TakeBestOptions, taken: readonly number[]): number {
+  const { keys, barred, suitable } = options;
+  const { above = Number.NEGATIVE_INFINITY, atMost = Number.POSITIVE_INFINITY } = options;
+  const { vendors, workspace } = suitable.table;
+  const { bests, losses, places } = workspace;
+  bests.fill(-1);
+  let found = 0;
+  for (let rank = 0; rank < suitable.size; rank += 1) {
+    if (!(losses[rank]! <= atMost && losses[rank]! > above)) continue;
+    if (barred?.[rank] === 1 || taken.includes(rank)) continue;
+    found += 1;
+    const vendor = vendors[places[rank]!]!;
     const best = bests[vendor]!;
-    const difference = best < 0 ? -1 : keys[rank]! - keys[best]!;
-    if (difference > 0 || (difference === 0 && !isBefore(rank, best))) continue;
-    if (!taken.includes(rank)) bests[vendor] = rank;
+    if (best >= 0 && keys[rank]! > keys[best]!) continue;
+    if (best >= 0 && !isBetter(options, rank, best)) continue;
+    bests[vendor] = rank;
   }
-  return bests;
+  return found;
 }
 
-function isBetter({ keys, isBefore }: TakeBestOptions, one: number, other: number): boolean {
-  if (other < 0) return true;
-  return keys[one] === keys[other] ? isBefore(one, other) : keys[one]! < keys[other]!;
+function isBetter({ keys, ties, suitable }: TakeBestOptions, one: number, other: number): boolean {
+  if (keys[one] !== keys[other]) return keys[one]! < keys[other]!;
+  if (ties[one] !== ties[other]) return ties[one]! < ties[other]!;
+  const { idOrder, workspace } = suitable.table;
+  return idOrder[workspace.places[one]!]! < idOrder[workspace.places[other]!]!;
 }

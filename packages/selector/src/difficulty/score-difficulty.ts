@@ -16,7 +16,8 @@ export interface DifficultyEvidence {
 export interface Difficulty {
   /** 0 … 1. */
   readonly value: number;
-  readonly signals: readonly Signal[];
+  /** The parts of the score, see `signalsOf`. */
+  readonly amounts: readonly number[];
 }
 
 /** The learned score is standardised over exam questions; this places their average a little below the middle. */
@@ -25,29 +26,42 @@ const SPREAD = 0.9;
 
 const WEIGHTS = RULE_FEATURES.map((name) => SPREAD * RULE_WEIGHTS[name]);
 
+/** What the parts of a score are called, in their order. */
+const SIGNAL_NAMES: readonly string[] = [
+  'base',
+  ...RULE_FEATURES,
+  'words',
+  'tools',
+  'schema',
+  'reasoning-asked',
+  'calibration',
+];
+
 /**
- * A linear score of the question, squashed to 0 … 1. Linear, so that its parts can be shown: the amounts of
- * `signals` sum to the score behind the value.
+ * A linear score of the question, squashed to 0 … 1. Linear, so that its parts can be shown: the `amounts` sum to the
+ * score behind the value.
  */
 export function scoreDifficulty(evidence: DifficultyEvidence): Difficulty {
-  const signals: Signal[] = [{ name: 'base', amount: BASE + SPREAD * INTERCEPT }];
+  const amounts: number[] = [BASE + SPREAD * INTERCEPT];
   const features = ruleFeatures(evidence.reading);
   for (let place = 0; place < features.length; place += 1)
-    note(signals, RULE_FEATURES[place]!, features[place]! * WEIGHTS[place]!);
-  note(signals, 'words', SPREAD * wordScore(evidence.reading));
-  note(signals, 'tools', 0.3 * Math.log1p(evidence.tools));
-  note(signals, 'schema', evidence.hasSchema ? 0.1 : 0);
-  note(signals, 'reasoning-asked', evidence.reasoningAsked ? 1.2 : 0);
-  note(signals, 'calibration', SPREAD * (evidence.correction ?? 0));
+    amounts.push(features[place]! * WEIGHTS[place]!);
+  amounts.push(
+    SPREAD * wordScore(evidence.reading),
+    0.3 * Math.log1p(evidence.tools),
+    evidence.hasSchema ? 0.1 : 0,
+    evidence.reasoningAsked ? 1.2 : 0,
+    SPREAD * (evidence.correction ?? 0),
+  );
   let score = 0;
-  for (const { amount } of signals) score += amount;
-  return { value: 1 / (1 + Math.exp(-score)), signals: signals.toSorted(byWeight) };
+  for (const amount of amounts) score += amount;
+  return { value: 1 / (1 + Math.exp(-score)), amounts };
 }
 
-function note(signals: Signal[], name: string, amount: number): void {
-  if (amount !== 0) signals.push({ name, amount });
-}
-
-function byWeight(one: Signal, other: Signal): number {
-  return Math.abs(other.amount) - Math.abs(one.amount);
+/** Names the parts of a score that are not zero, largest first. */
+export function signalsOf({ amounts }: Difficulty): readonly Signal[] {
+  return amounts
+    .map((amount, place) => ({ name: SIGNAL_NAMES[place]!, amount }))
+    .filter(({ amount }) => amount !== 0)
+    .toSorted((one, other) => Math.abs(other.amount) - Math.abs(one.amount));
 }

@@ -1,66 +1,68 @@
-import type { IndexedModel, ModelIndex } from '../model-index/index-models.ts';
-import { neededCapabilityMask, neededModalityMask } from '../model-index/masks.ts';
-import type { ModelTable } from '../model-index/model-table.ts';
+import type { ModelIndex } from '../model-index/index-models.ts';
+import { neededBits } from '../model-index/masks.ts';
+import { MOST_TOKENS, type ModelTable } from '../model-index/model-table.ts';
 import type { Requirements } from '../requirements/requirements.ts';
 import { allowedModels } from './allowed-models.ts';
-import { CALL_RULES, POLICY_RULES, type RuleContext } from './rules.ts';
-
-/** A model that was left out, with the first rule that objected. */
-export interface Dropped {
-  readonly modelId: string;
-  readonly rule: string;
-  readonly detail: string;
-}
-
-/** Models that satisfy every hard requirement: their places in a table. */
-export interface Suitable {
-  readonly table: ModelTable;
-  readonly places: readonly number[];
-}
+import { costObjection, healthObjection, type RuleContext } from './rules.ts';
+import type { Suitable } from './suitable.ts';
 
 /** Finds the models that satisfy every hard requirement. */
 export function filterModels(index: ModelIndex, context: RuleContext): Suitable {
-  const { requirements, policy, at, unavailable } = context;
-  const table = allowedModels(index, policy, at);
-  const fitting = fittingPlaces(table, requirements);
-  if (policy.maxCostUsd === undefined && unavailable === undefined)
-    return { table, places: fitting };
-  const places = fitting.filter(
-    (place) => firstObjection(table.models[place]!, context) === undefined,
+  return suitableModels(allowedModels(index, context.policy, context.at), context);
+}
+
+/** Finds, among the models that a policy leaves, those that satisfy the requirements of a call too. */
+export function suitableModels(table: ModelTable, context: RuleContext): Suitable {
+  const fitting = takeFitting(table, context.requirements);
+  const { policy, unavailable } = context;
+  const isDone =
+    policy.maxCostUsd === undefined && (unavailable === undefined || unavailable.size === 0);
+  return { table, size: isDone ? fitting : takeAskable(table, fitting, context) };
+}
+
+/** Puts the places of the models that can do what the call needs first, and tells how many they are. */
+function takeFitting(table: ModelTable, requirements: Requirements): number {
+  const { bits, contextTokens, workspace } = table;
+  const { places } = workspace;
+  const needed = neededBits(requirements.capabilities, requirements.inputModalities);
+  const tokens = Math.min(
+    Math.ceil(requirements.inputTokens.p95 + requirements.outputTokens.expected),
+    MOST_TOKENS,
   );
-  return { table, places };
+  let size = 0;
+  // Written without a branch, which no processor could foresee: a place that does not fit is written over by the next.
+  for (let place = 0; place < bits.length; place += 1) {
+    places[size] = place;
+    const missing = needed & ~bits[place]!;
+    const tooShort = (contextTokens[place]! - tokens) & SIGN_BIT;
+    size += isZero(missing | tooShort);
+  }
+  return size;
 }
 
-function fittingPlaces(table: ModelTable, requirements: Requirements): number[] {
-  const { capabilityBits, modalityBits, contextTokens } = table;
-  const capabilities = neededCapabilityMask(requirements.capabilities);
-  const modalities = neededModalityMask(requirements.inputModalities);
-  const tokens = requirements.inputTokens.p95 + requirements.outputTokens.expected;
-  const places: number[] = [];
-  for (let place = 0; place < contextTokens.length; place += 1) {
-    if ((capabilityBits[place]! & capabilities) !== capabilities) continue;
-    if ((modalityBits[place]! & modalities) !== modalities) continue;
-    if (contextTokens[place]! >= tokens) places.push(place);
-  }
-  return places;
+/** Set in what is left of a window when the call does not fit into it. */
+const SIGN_BIT = 1 << 31;
+
+/** 1 for zero, 0 for any other 32-bit number. */
+function isZero(value: number): number {
+  return ((value | -value) >>> 31) ^ 1;
 }
 
-/**
- * Every model that was left out and why. It is asked for far less often than a choice is made, so it is worked out
- * by itself, by the rules in words.
- */
-export function droppedModels(index: ModelIndex, context: RuleContext): readonly Dropped[] {
-  return index.flatMap((indexed) => firstObjection(indexed, context) ?? []);
-}
-
-function firstObjection(indexed: IndexedModel, context: RuleContext): Dropped | undefined {
-  for (const [rule, ask] of POLICY_RULES) {
-    const detail = ask(indexed, context);
-    if (detail !== undefined) return { modelId: indexed.model.id, rule, detail };
+/** Of the places taken, keeps the models that may be asked now, at what they may cost. */
+function takeAskable(
+  { models, workspace }: ModelTable,
+  taken: number,
+  context: RuleContext,
+): number {
+  const { places } = workspace;
+  let size = 0;
+  for (let rank = 0; rank < taken; rank += 1) {
+    const place = places[rank]!;
+    const indexed = models[place]!;
+    if (healthObjection(indexed, context) !== undefined) continue;
+    if (costObjection(indexed, context) !== undefined) continue;
+    places[size] = place;
+    size += 1;
   }
-  for (const [rule, ask] of CALL_RULES) {
-    const detail = ask(indexed, context);
-    if (detail !== undefined) return { modelId: indexed.model.id, rule, detail };
-  }
-  return undefined;
+  return size;
 }

@@ -113,13 +113,17 @@ export const CALL_RULES: readonly NamedRule<RuleContext>[] = [
       missing('capability', requirements.capabilities, model.capabilities),
   ],
   ['context', ({ model }, { requirements }) => contextObjection(model, requirements)],
-  [
-    'health',
-    ({ model }, { unavailable }) =>
-      unavailable?.has(model.id) === true ? 'is not available at the moment' : undefined,
-  ],
+  ['health', healthObjection],
   ['max-cost', costObjection],
 ];
+
+/** Says that a model is not to be asked now. */
+export function healthObjection(
+  { model }: IndexedModel,
+  { unavailable }: RuleContext,
+): string | undefined {
+  return unavailable?.has(model.id) === true ? 'is not available at the moment' : undefined;
+}
 
 function matchesAny(id: string, globs: readonly string[]): boolean {
   return globs.some((glob) => matchesGlob(id, glob));
@@ -187,7 +191,8 @@ function mayUseFree(model: Model, policy: Policy): boolean {
 /** Far below the maximum a rough price is enough; near it and above it only the exact one decides. */
 const SURELY_BELOW = 0.999;
 
-function costObjection(
+/** Says what a call of the worst case would cost too much, or that nobody knows. */
+export function costObjection(
   { model, roughPrice }: IndexedModel,
   { policy, requirements, at }: RuleContext,
 ): string | undefined {

@@ -1,4 +1,4 @@
-import { type Capability, isFree, type Model, type Tier, tierOf } from '@tierwise/catalog';
+import { isFree, type Model, type Tier, tierOf } from '@tierwise/catalog';
 import {
   type Abilities,
   type AbilityTable,
@@ -7,7 +7,8 @@ import {
 import { ABILITY_KINDS, type AbilityKind } from '../ability/ability-kind.ts';
 import { CHINESE_MAKERS } from '../ability/chinese-makers.ts';
 import { successTerms } from '../ability/success.ts';
-import { capabilityMask, modalityMask } from './masks.ts';
+import { offeredBits } from './masks.ts';
+import { type ExactPrice, exactPriceOf } from './exact-price.ts';
 import { type RoughPrice, roughPriceOf } from './rough-price.ts';
 
 /** A model with what choosing needs of it, computed once a catalogue instead of once a call. */
@@ -21,9 +22,10 @@ export interface IndexedModel {
   readonly abilities: Abilities;
   readonly chineseFirst: boolean;
   /** Capabilities and input modalities as bits, so that a call's needs are one comparison. */
-  readonly capabilityBits: number;
-  readonly modalityBits: number;
+  readonly bits: number;
   readonly roughPrice: RoughPrice;
+  /** `null` when `estimateCost` has to be asked. */
+  readonly exactPrice: ExactPrice | null;
   /** The ability's part of P(ok), by kind of ability. */
   readonly success: Readonly<Record<AbilityKind, { lift: number; sureness: number }>>;
 }
@@ -46,7 +48,6 @@ export function indexModels(
 
 function indexModel(model: Model, sibling: Model | undefined, table: AbilityTable): IndexedModel {
   const abilities = estimateAbilities(model, sibling, table);
-  const capabilities: readonly Capability[] = model.capabilities;
   return {
     model,
     tier: tierOf(model),
@@ -54,9 +55,9 @@ function indexModel(model: Model, sibling: Model | undefined, table: AbilityTabl
     ability: abilities.general.points,
     abilities,
     chineseFirst: CHINESE_MAKERS.has(model.vendor),
-    capabilityBits: capabilityMask(capabilities),
-    modalityBits: modalityMask(model.inputModalities),
+    bits: offeredBits(model.capabilities, model.inputModalities),
     roughPrice: roughPriceOf(model),
+    exactPrice: exactPriceOf(model),
     success: successOf(abilities),
   };
 }

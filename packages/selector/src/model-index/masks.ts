@@ -19,31 +19,36 @@ const MODALITIES: readonly Modality[] = ['text', 'image', 'file', 'audio', 'vide
 /** A bit that no model has: what is asked for and unknown must not pass. */
 const UNKNOWN_BIT = 1 << 30;
 
-/** Capabilities as bits. */
-export function capabilityMask(names: readonly Capability[]): number {
-  return maskOf(names, CAPABILITIES, 0);
+/** What a model can do and read, as bits. */
+export function offeredBits(
+  capabilities: readonly Capability[],
+  modalities: readonly Modality[],
+): number {
+  return bitsOf(capabilities, modalities, 0);
 }
 
-/** Needed capabilities as bits; one that is not known here is had by nobody. */
-export function neededCapabilityMask(names: readonly Capability[]): number {
-  return maskOf(names, CAPABILITIES, UNKNOWN_BIT);
+/** What a call needs, as bits: one comparison tells whether a model has it all. What is not known here is had by nobody. */
+export function neededBits(
+  capabilities: readonly Capability[],
+  modalities: readonly Modality[],
+): number {
+  return bitsOf(capabilities, modalities, UNKNOWN_BIT);
 }
 
-/** Modalities as bits. */
-export function modalityMask(names: readonly Modality[]): number {
-  return maskOf(names, MODALITIES, 0);
-}
-
-/** Needed modalities as bits; one that is not known here is had by nobody. */
-export function neededModalityMask(names: readonly Modality[]): number {
-  return maskOf(names, MODALITIES, UNKNOWN_BIT);
-}
-
-function maskOf<Name>(names: readonly Name[], known: readonly Name[], unknown: number): number {
-  let mask = 0;
-  for (const name of names) {
-    const place = known.indexOf(name);
-    mask |= place === -1 ? unknown : 1 << place;
+function bitsOf(
+  capabilities: readonly Capability[],
+  modalities: readonly Modality[],
+  unknown: number,
+): number {
+  let bits = 0;
+  for (const name of capabilities) bits |= bitAt(CAPABILITIES.indexOf(name), unknown);
+  for (const name of modalities) {
+    const place = MODALITIES.indexOf(name);
+    bits |= bitAt(place === -1 ? -1 : CAPABILITIES.length + place, unknown);
   }
-  return mask;
+  return bits;
+}
+
+function bitAt(place: number, unknown: number): number {
+  return place === -1 ? unknown : 1 << place;
 }

@@ -1,6 +1,7 @@
 import { ABILITY_KINDS, type AbilityKind } from '../ability/ability-kind.ts';
 import { CHINESE_LIFT_POINTS } from '../ability/chinese-makers.ts';
 import type { IndexedModel, ModelIndex } from './index-models.ts';
+import { makeWorkspace, type Workspace } from './workspace.ts';
 
 /**
  * Models as columns of numbers: what a choice compares of hundreds of models, without following a pointer for each. Every
@@ -8,10 +9,10 @@ import type { IndexedModel, ModelIndex } from './index-models.ts';
  */
 export interface ModelTable {
   readonly models: ModelIndex;
-  readonly capabilityBits: Readonly<Int32Array>;
-  readonly modalityBits: Readonly<Int32Array>;
+  /** Capabilities and input modalities, see `abilityBits`. */
+  readonly bits: Readonly<Int32Array>;
   /** -1 where the window is unknown: then nothing is known to fit. */
-  readonly contextTokens: Readonly<Float64Array>;
+  readonly contextTokens: Readonly<Int32Array>;
   /** The ability's part of the logit of P(ok), how sure it is, and one standard deviation in points. */
   readonly lifts: Readonly<Record<AbilityKind, Float64Array>>;
   readonly sureness: Readonly<Record<AbilityKind, Float64Array>>;
@@ -25,11 +26,21 @@ export interface ModelTable {
   readonly holdsUpTo: Readonly<Float64Array>;
   /** The number of each model's vendor. */
   readonly vendors: Readonly<Int32Array>;
-  readonly vendorCount: number;
+  /** Where each model's id stands in their alphabet: decides ties, so that the order of the catalogue never shows. */
+  readonly idOrder: Readonly<Int32Array>;
+  /** For one choice after the other, because allocating takes longer than scoring. */
+  readonly workspace: Workspace;
 }
 
-/** Turns models into columns. */
-export function makeModelTable(models: ModelIndex): ModelTable {
+/** Windows and calls are compared as 32-bit numbers; no window reaches two billion tokens. */
+export const MOST_TOKENS = 2_147_483_647;
+
+/**
+ * Turns models into columns. The cheapest come first: the order never shows, but a choice that looks for the cheapest then
+ * hardly ever changes its mind, which processors like.
+ */
+export function makeModelTable(allowed: ModelIndex): ModelTable {
+  const models = allowed.toSorted((one, other) => orderPrice(one) - orderPrice(other));
   const names = [...new Set(models.map(({ model }) => model.vendor))];
   const column = (read: (indexed: IndexedModel) => number): Float64Array =>
     Float64Array.from(models, read);
@@ -43,9 +54,10 @@ export function makeModelTable(models: ModelIndex): ModelTable {
   };
   return {
     models,
-    capabilityBits: Int32Array.from(models, ({ capabilityBits }) => capabilityBits),
-    modalityBits: Int32Array.from(models, ({ modalityBits }) => modalityBits),
-    contextTokens: column(({ model }) => model.contextTokens ?? -1),
+    bits: Int32Array.from(models, ({ bits }) => bits),
+    contextTokens: Int32Array.from(models, ({ model }) =>
+      Math.min(model.contextTokens ?? -1, MOST_TOKENS),
+    ),
     lifts: byKind(({ success }, kind) => success[kind].lift),
     sureness: byKind(({ success }, kind) => success[kind].sureness),
     sigmas: byKind(({ abilities }, kind) => abilities[kind].sigma),
@@ -55,6 +67,22 @@ export function makeModelTable(models: ModelIndex): ModelTable {
     request: column(({ roughPrice }) => roughPrice.request),
     holdsUpTo: column(({ roughPrice }) => roughPrice.holdsUpTo),
     vendors: Int32Array.from(models, ({ model }) => names.indexOf(model.vendor)),
-    vendorCount: names.length,
+    idOrder: idOrderOf(models),
+    workspace: makeWorkspace(models.length, names.length),
   };
+}
+
+/** Three parts prompt to one part answer, as price bands are made. Unknown prices come last. */
+function orderPrice({ roughPrice: { input, output } }: IndexedModel): number {
+  const price = 3 * input + output;
+  return Number.isNaN(price) ? Number.MAX_VALUE : price;
+}
+
+function idOrderOf(models: ModelIndex): Int32Array {
+  const order = new Int32Array(models.length);
+  const sorted = [...models.keys()].toSorted((one, other) =>
+    models[one]!.model.id < models[other]!.model.id ? -1 : 1,
+  );
+  for (const [position, place] of sorted.entries()) order[place] = position;
+  return order;
 }

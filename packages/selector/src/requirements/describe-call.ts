@@ -1,7 +1,7 @@
 import type { Capability } from '@tierwise/catalog';
 import { calibratedCorrection } from '../calibrate/calibrated-correction.ts';
 import type { Calibration } from '../calibrate/calibration.ts';
-import { scoreDifficulty } from '../difficulty/score-difficulty.ts';
+import { scoreDifficulty, signalsOf } from '../difficulty/score-difficulty.ts';
 import { cueCount } from '../task/cue.ts';
 import { detectTask } from '../task/detect-task.ts';
 import type { Task } from '../task/task.ts';
@@ -56,7 +56,9 @@ export function describeCall(call: CallLike, options: DescribeCallOptions = {}):
   return {
     task,
     difficulty: options.difficulty ?? difficulty.value,
-    signals: difficulty.signals,
+    get signals() {
+      return signalsOf(difficulty);
+    },
     language: detectLanguage(reading),
     inputModalities: prompt.modalities,
     capabilities: neededCapabilities(call),

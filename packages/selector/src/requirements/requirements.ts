@@ -14,7 +14,7 @@ export interface Requirements {
   readonly task: Task;
   /** 0 (anything can answer) … 1 (only the ablest can). */
   readonly difficulty: number;
-  /** What the difficulty is made of, largest first. The amounts sum to the score behind `difficulty`. */
+  /** What the difficulty is made of, largest first. The amounts sum to the score behind `difficulty`; worked out when it is read. */
   readonly signals: readonly Signal[];
   readonly language: Language;
   readonly inputModalities: readonly Modality[];
