@@ -101,10 +101,14 @@ export interface Mem0ExtractorOptions {
   readonly customInstructions?: string;
 }
 export interface Mem0Oss extends Memory$1 {
-  add(_: Mem0AddArguments[0], _: Mem0AddOptions): Promise<Mem0AddResult>;
+  add(_: Mem0Messages, _: Mem0AddOptions): Promise<Mem0AddResult>;
 }
 export interface Mem0OssBackendOptions {
   readonly memory: Mem0Oss;
+}
+export interface Mem0OssEvent {
+  readonly type: "media-omitted";
+  readonly kinds: readonly MediaKind[];
 }
 export interface Mem0OssOptions {
   readonly llm: Mem0Llm;
@@ -112,6 +116,7 @@ export interface Mem0OssOptions {
   readonly vectorStore?: Mem0VectorStore;
   readonly entityStore?: Mem0VectorStore;
   readonly customInstructions?: string;
+  readonly onEvent?: (_: Mem0OssEvent) => void;
 }
 export interface Mem0PlatformOptions {
   readonly apiKey: string;
@@ -150,6 +155,11 @@ export interface MemoryToolsOptions {
   readonly limit?: number;
   readonly now?: () => number;
 }
+export interface MessageWithParts {
+  readonly role: string;
+  readonly content: string | object;
+  readonly id?: string;
+}
 export interface RecallOptions {
   readonly topK?: number;
   readonly maxTokens?: number;
@@ -165,6 +175,10 @@ export interface RetryOptions {
 }
 export interface StoreTurnOptions {
   readonly redact?: (_: readonly MemoryMessage[]) => readonly MemoryMessage[] | undefined;
+  readonly timeoutMs?: number;
+}
+export interface ToMemoryMessagesOptions {
+  readonly onMediaOmitted?: (_: readonly MediaKind[]) => void;
 }
 export interface ToolMemory {
   readonly id: string;
@@ -196,6 +210,7 @@ export type IngestionGrouping = "pair" | "session" | {
   readonly messages: number;
 };
 export type LocalMemory = MemoryBackend & Required<Pick<MemoryBackend, "history">>;
+export type MediaKind = "image" | "audio" | "video" | "file";
 export type Mem0Action = "add" | "update" | "search";
 export type Mem0AddOptions = Mem0AddArguments[1] & {
   readonly observedAt?: string;
@@ -204,6 +219,7 @@ export type Mem0AddOptions = Mem0AddArguments[1] & {
 export type Mem0AddResult = Awaited<ReturnType<Memory$1["add"]>> & {
   readonly usages: readonly Mem0LlmUsage[];
 };
+export type Mem0Messages = Mem0AddArguments[0] | readonly MessageWithParts[];
 export type MemoryEvent = {
   readonly type: "recalled";
   readonly memoryCount: number;
@@ -221,6 +237,9 @@ export type MemoryEvent = {
 } | {
   readonly type: "store-failed";
   readonly message: string;
+} | {
+  readonly type: "media-omitted";
+  readonly kinds: readonly MediaKind[];
 } | {
   readonly type: "skipped";
   readonly reason: "no-scope" | "invalid-options";
@@ -296,6 +315,7 @@ export declare function mem0OssBackend({ memory }: Mem0OssBackendOptions): Memor
 export declare function mem0Platform(_: Mem0PlatformOptions): MemoryBackend;
 export declare function memoryMiddleware(_: MemoryMiddlewareOptions): MemoryMiddleware;
 export declare function memoryTools(_: MemoryToolsOptions): MemoryTools;
+export declare function toMemoryMessages(_: readonly MessageWithParts[], { onMediaOmitted }?: ToMemoryMessagesOptions): MemoryMessage[];
 // #endregion
 
 // #region Referenced (internal)
@@ -325,6 +345,7 @@ export { Journal }
 export { JournalDeadOptions }
 export { JournalEntry }
 export { JournalFailOptions }
+export { JournalLease }
 export { JournalPendingOptions }
 export { Mem0Filters }
 export { Mem0Llm }

@@ -49,4 +49,5 @@ export function mem0OssBackend(_) {}
 export function mem0Platform(_) {}
 export function memoryMiddleware(_) {}
 export function memoryTools(_) {}
+export function toMemoryMessages(_, _) {}
 // #endregion

@@ -17,7 +17,8 @@ export declare class JournalDamagedError extends AISDKError {
 export declare class JournalLockedError extends AISDKError {
   readonly file: string;
   readonly processId: number;
-  constructor(_: string, _: number);
+  readonly host: string;
+  constructor({ file, lock, processId, host }: JournalLockedErrorOptions);
   static override isInstance(_: unknown): error is JournalLockedError;
 }
 // #endregion
@@ -30,5 +31,11 @@ export declare function createJsonlJournal({ file }: JsonlJournalOptions): Promi
 interface JournalDamagedErrorOptions {
   readonly file: string;
   readonly line: number;
+}
+interface JournalLockedErrorOptions {
+  readonly file: string;
+  readonly lock: string;
+  readonly processId: number;
+  readonly host: string;
 }
 // #endregion

@@ -6,6 +6,22 @@ export interface ContractCase<Harness> {
   readonly name: string;
   readonly check: (_: Harness) => Promise<void>;
 }
+export interface CrashChildOptions {
+  readonly journal: Journal;
+  readonly backend: MemoryBackend;
+  readonly first: number;
+  readonly end: number;
+  readonly faultRate?: number;
+}
+export interface CrashLife {
+  readonly accepted: number;
+  readonly isDone: boolean;
+}
+export interface CrashTrialOptions {
+  readonly start: (_: number, _: number) => ChildProcess;
+  readonly killAfter: readonly number[];
+  readonly end: number;
+}
 export interface JournalHarness {
   readonly createJournal: () => Journal | PromiseLike<Journal>;
   readonly reopen?: (_: Journal) => Journal | PromiseLike<Journal>;
@@ -19,9 +35,23 @@ export interface MemoryRecordStoreHarness {
 export interface VectorPersistenceHarness {
   readonly createPersistence: () => VectorPersistence | PromiseLike<VectorPersistence>;
 }
+export interface WatchCrashChildOptions {
+  readonly child: ChildProcess;
+  readonly first: number;
+  readonly killAfter?: number;
+}
+// #endregion
+
+// #region Functions
+export declare function runCrashChild(_: CrashChildOptions): Promise<void>;
+export declare function runCrashTrial({ start, killAfter, end }: CrashTrialOptions): Promise<number>;
+export declare function watchCrashChild({ child, first, killAfter }: WatchCrashChildOptions): Promise<CrashLife>;
 // #endregion
 
 // #region Variables
+export declare const crashScopes: readonly {
+  readonly userId: string;
+}[];
 export declare const journalContract: readonly ContractCase<JournalHarness>[];
 export declare const memoryBackendContract: readonly ContractCase<MemoryBackendHarness>[];
 export declare const memoryRecordStoreContract: readonly ContractCase<MemoryRecordStoreHarness>[];

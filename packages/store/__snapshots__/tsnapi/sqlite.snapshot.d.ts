@@ -11,6 +11,7 @@ export interface SqliteStore {
 export interface SqliteStoreOptions {
   readonly file?: string;
   readonly busyTimeoutMs?: number;
+  readonly leaseMs?: number;
 }
 // #endregion
 
@@ -25,7 +26,7 @@ export declare class SqliteVersionError extends Error {
 // #endregion
 
 // #region Functions
-export declare function openSqliteStore({ file, busyTimeoutMs }?: SqliteStoreOptions): SqliteStore;
+export declare function openSqliteStore({ file, busyTimeoutMs, leaseMs }?: SqliteStoreOptions): SqliteStore;
 // #endregion
 
 // #region Referenced (internal)
