@@ -2,6 +2,7 @@
 // Run: pnpm run bench:fallback (in this package). Numbers depend on the machine; ratios between rows less so.
 import os from 'node:os';
 import type { LanguageModelV4 } from '@ai-sdk/provider';
+import { ablations } from './bench/ablations.ts';
 import { deadModel, healthyModel, params } from './bench/bench-models.ts';
 import { contenders, type Contender } from './bench/contenders.ts';
 import { heapBytes, median, medianMicroseconds, medianReported } from './bench/measure.ts';
@@ -24,6 +25,7 @@ for (const contender of fallingOver) await measureConcurrency(contender);
 for (const contender of contenders)
   note(contender, 'kB/10k calls', await memoryPerTenThousand(contender));
 console.table(Object.fromEntries(rows));
+console.table(await generateWithout());
 
 function note({ name }: Contender, column: string, value: string): void {
   const row = rows.get(name);
@@ -37,6 +39,22 @@ async function measureGenerate(): Promise<void> {
     { rounds: 41, runsPerRound: 2_000 },
   );
   contenders.forEach((contender, index) => note(contender, 'generate µs', fixed(times[index])));
+}
+
+/** Where the engine's time goes: the same call with parts of its work switched off. */
+async function generateWithout(): Promise<Record<string, Row>> {
+  const engines = ablations(...healthyPair());
+  const times = await medianMicroseconds(
+    engines.map(
+      ({ model }) =>
+        async () =>
+          model.doGenerate(params),
+    ),
+    { rounds: 41, runsPerRound: 2_000 },
+  );
+  return Object.fromEntries(
+    engines.map(({ name }, index) => [name, { 'generate µs': fixed(times[index]) }]),
+  );
 }
 
 async function measureFailOver(): Promise<void> {
