@@ -37,9 +37,10 @@ export type {
   PendingJournalEntry,
 } from './journal/journal.ts';
 export { MemoryPendingError } from './journal/memory-pending-error.ts';
-export type { Mem0Action, Mem0Embedder } from './mem0/mem0-embedder.ts';
+export type { Mem0Action, Mem0Embedder } from './backend/mem0-embedder.ts';
 export { Mem0LlmError } from './extraction/mem0-llm-error.ts';
-export type { Mem0LlmModel, Mem0LlmOptions, Mem0LlmUsage } from './extraction/mem0-llm-options.ts';
+export type { Mem0LlmModel, Mem0LlmOptions } from './extraction/mem0-llm-options.ts';
+export type { Mem0LlmUsage } from './backend/mem0-llm-usage.ts';
 export {
   createMemoryExtractor,
   type MemoryExtractorOptions,

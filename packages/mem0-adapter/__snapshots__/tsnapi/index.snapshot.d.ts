@@ -94,6 +94,7 @@ export interface Mem0EmbedderUsage {
   readonly modelId: string;
   readonly provider: string;
   readonly tokens?: number;
+  readonly providerMetadata?: SharedV4ProviderMetadata;
 }
 export interface Mem0ExtractorOptions {
   readonly llm: Mem0Llm;

@@ -1,5 +1,5 @@
 import type { JSONObject } from '@ai-sdk/provider';
-import type { Mem0LlmUsage } from '../extraction/mem0-llm-options.ts';
+import type { Mem0LlmUsage } from './mem0-llm-usage.ts';
 import type { MemoryChange } from './memory-change.ts';
 import type { MemoryMessage } from './memory-message.ts';
 import type { MemoryScope } from './memory-scope.ts';

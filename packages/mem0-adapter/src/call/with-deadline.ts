@@ -1,3 +1,5 @@
+import { orAborted } from './or-aborted.ts';
+
 export interface WithDeadlineOptions<Result> {
   readonly timeoutMs: number;
   /** Ends the work early, with its own reason. */
@@ -19,7 +21,7 @@ export async function withDeadline<Result>({
     controller.abort(new DOMException(`no answer within ${timeoutMs} ms`, 'TimeoutError'));
   }, timeoutMs);
   try {
-    return await Promise.race([run(controller.signal), rejectOnAbort(controller.signal)]);
+    return await orAborted(run(controller.signal), controller.signal);
   } catch (error) {
     // Work that was ended may say so in words of its own, and be the first to speak.
     throw controller.signal.aborted ? controller.signal.reason : error;
@@ -27,12 +29,4 @@ export async function withDeadline<Result>({
     clearTimeout(timer);
     abortSignal?.removeEventListener('abort', onAbort);
   }
-}
-
-async function rejectOnAbort(signal: AbortSignal): Promise<never> {
-  return new Promise((_resolve, reject) => {
-    // The work may have been ended while it was being started.
-    if (signal.aborted) reject(signal.reason);
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-  });
 }

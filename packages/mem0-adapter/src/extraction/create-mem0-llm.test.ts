@@ -5,7 +5,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { answeringModel, extractingModel, failingModel } from '../../test/mock-models.ts';
 import type { Attempt } from './attempt.ts';
 import { createMem0Llm } from './create-mem0-llm.ts';
-import type { Mem0LlmUsage } from './mem0-llm-options.ts';
+import type { Mem0LlmUsage } from '../backend/mem0-llm-usage.ts';
 
 const json = { type: 'json_object' };
 const messages = [

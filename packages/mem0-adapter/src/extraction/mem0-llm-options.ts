@@ -2,27 +2,13 @@ import type {
   LanguageModelV2,
   LanguageModelV3,
   LanguageModelV4,
-  LanguageModelV4Usage,
-  SharedV4ProviderMetadata,
   SharedV4ProviderOptions,
 } from '@ai-sdk/provider';
+import type { Mem0LlmUsage } from '../backend/mem0-llm-usage.ts';
 import type { Attempt } from './attempt.ts';
 
 /** Any AI SDK language model, wrapped or not. */
 export type Mem0LlmModel = LanguageModelV4 | LanguageModelV3 | LanguageModelV2;
-
-/** What one attempt used, also when its answer was thrown away. */
-export interface Mem0LlmUsage {
-  /** The model that answered, else the one that was asked. */
-  readonly modelId: string;
-  readonly provider: string;
-  readonly outcome: Attempt['outcome'];
-  /** `raw` holds the provider's own figures: price from those. */
-  readonly usage: LanguageModelV4Usage;
-  /** The server's id of the answer, where it gave one. */
-  readonly generationId?: string;
-  readonly providerMetadata?: SharedV4ProviderMetadata;
-}
 
 interface Mem0LlmSettings {
   /** Limit of one answer, tokens; doubled once in a request where an answer ran into it. Default: 4096. */

@@ -1,4 +1,4 @@
-import type { Mem0LlmUsage } from './mem0-llm-options.ts';
+import type { Mem0LlmUsage } from '../backend/mem0-llm-usage.ts';
 
 /** A message as Mem0 hands it to its model. */
 export interface Mem0Message {

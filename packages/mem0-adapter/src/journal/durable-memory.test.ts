@@ -101,6 +101,46 @@ describe('batches', () => {
     expect(batches(adds)).toEqual([['one', 'two', 'three'], ['four']]);
   });
 
+  test('leave what is said while a full one is stored to wait for its own', async () => {
+    const finish: (() => void)[] = [];
+    const adds: MemoryAddOptions[] = [];
+    const backend: MemoryBackend = {
+      ...localMemory(),
+      add: async (add) => {
+        adds.push(add);
+        return new Promise((resolve) => {
+          finish.push(() => resolve({ type: 'stored', memories: [] }));
+        });
+      },
+    };
+    const { memory, timers } = open({ backend, batch: { maxMessages: 2 } });
+    for (const content of ['one', 'two']) await say(memory, content);
+    await settle();
+    await say(memory, 'three');
+    for (const resolve of finish) resolve();
+    await settle();
+    expect(batches(adds)).toEqual([['one', 'two']]);
+    expect([...timers].map(({ delayMs }) => delayMs)).toEqual([30_000]);
+
+    await say(memory, 'four');
+    await settle();
+    expect(batches(adds).at(-1)).toEqual(['three', 'four']);
+  });
+
+  test('of a conversation that another one followed go out too, and that one waits', async () => {
+    const { memory, adds, timers } = open({ batch: { maxMessages: 3 } });
+    await say(memory, 'a1', { conversation: 'a' });
+    await say(memory, 'a2', { conversation: 'a' });
+    await say(memory, 'b1', { conversation: 'b' });
+    await settle();
+
+    expect(batches(adds)).toEqual([['a1', 'a2']]);
+    expect(timers.size).toBe(1);
+    for (const { run } of timers) run();
+    await settle();
+    expect(batches(adds)).toEqual([['a1', 'a2'], ['b1']]);
+  });
+
   test('never mix conversations, days or kinds', async () => {
     const { memory, adds } = open();
     await say(memory, 'a1', { conversation: 'a' });
@@ -204,6 +244,21 @@ describe('a failure', () => {
     expect(await say(memory, 'one')).toMatchObject({ type: 'stored' });
     expect(batches(adds)).toEqual([['one']]);
     expect(events).toEqual([{ type: 'journal-failed', message: 'ENOSPC' }]);
+  });
+
+  test('of the journal after the entry was written stores it once all the same', async () => {
+    const journal = createMemoryJournal();
+    const append = journal.append.bind(journal);
+    journal.append = async (entry) => {
+      await append(entry);
+      throw new Error('no answer of the disk');
+    };
+    const { memory } = open({ journal });
+
+    await say(memory, 'one');
+    await memory.flush();
+    expect(await memory.list({ scope: tom, limit: 9 })).toHaveLength(1);
+    expect(await journal.pending({ limit: 9 })).toEqual([]);
   });
 
   test('of reading the journal is told, and tried again later', async () => {

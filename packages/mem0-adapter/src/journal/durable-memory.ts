@@ -1,7 +1,7 @@
 import { hashText } from '../backend/hash-text.ts';
 import type { MemoryAddOptions, MemoryBackend } from '../backend/memory-backend.ts';
 import type { MemoryScope } from '../backend/memory-scope.ts';
-import { readMessages } from '../backend/read-messages.ts';
+import { readMessages } from '../message/read-messages.ts';
 import { readScope } from '../backend/read-scope.ts';
 import { scopeIncludes } from '../backend/scope-includes.ts';
 import { scopeKey } from '../backend/scope-key.ts';
@@ -13,6 +13,7 @@ import type { JournalEntry } from './journal.ts';
 import { MemoryPendingError } from './memory-pending-error.ts';
 import { scheduleTimer } from './schedule-timer.ts';
 import { ScopeLane } from './scope-lane.ts';
+import { messagesOf } from './take-batch.ts';
 
 export interface ReplayOptions {
   /** Also what was given up. Default: false. */
@@ -85,10 +86,12 @@ export function durableMemory(options: DurableMemoryOptions): DurableMemory {
       try {
         await journal.append(entry);
       } catch (error) {
-        // Without a journal there is still the backend, and the caller waits for it.
-        const sent = add.messages.map(({ content }) => content);
+        // Without a journal there is still the backend, and the caller waits for it. With the ids of a
+        // batch, because the entry may have been written before the journal failed.
+        const messages = messagesOf([entry]);
+        const sent = messages.map(({ content }) => content);
         notify(onEvent, { type: 'journal-failed', message: safeMessage({ error, sent }) });
-        return laneOf(entry.scope).exclusively(async () => backend.add(add));
+        return laneOf(entry.scope).exclusively(async () => backend.add({ ...add, messages }));
       }
       laneOf(entry.scope).added(entry.key, entry.messages.length);
       return { type: 'accepted' };

@@ -7,12 +7,18 @@ import type { JournalEntry } from './journal.ts';
 import { retryDelay } from './retry-delay.ts';
 import { storeBatch, type StoreBatchOptions } from './store-batch.ts';
 import { takeBatch } from './take-batch.ts';
+import { withLease } from './with-lease.ts';
 
 export type LaneOptions = Required<Pick<DurableMemoryOptions, 'random' | 'now' | 'schedule'>> &
   DurableMemoryOptions;
 
 // More than a batch, so that entries of several conversations find their way in one read.
 const entriesPerRead = 100;
+
+export interface DrainOptions {
+  /** Default: false, what is there goes out. */
+  readonly onlyFull?: boolean;
+}
 
 /** What one scope has to store, one batch at a time: two at once would not see each other's facts. */
 export class ScopeLane {
@@ -43,7 +49,7 @@ export class ScopeLane {
     this.#untried.add(key);
     this.#waitingMessages += messageCount;
     if (this.#isBackingOff) return;
-    if (this.#waitingMessages >= maxMessages) void this.drain();
+    if (this.#waitingMessages >= maxMessages) void this.drain({ onlyFull: true });
     else this.#wake(idleMs);
   }
 
@@ -63,18 +69,22 @@ export class ScopeLane {
   async forget(entries: readonly JournalEntry[]): Promise<void> {
     const { journal } = this.#options;
     const mine = entries.filter(({ scope }) => scopeKey(scope) === scopeKey(this.#scope));
-    await this.exclusively(async () =>
-      this.#leased(async () => {
-        await Promise.all(mine.map(async ({ key }) => journal.ack(key)));
-      }),
-    );
+    const run = async (): Promise<void> => {
+      await Promise.all(mine.map(async ({ key }) => journal.ack(key)));
+    };
+    await this.exclusively(async () => withLease({ journal, scope: this.#scope, run }));
   }
 
-  /** Stores what waits, until nothing does or something fails. Never rejects; resolves to what is left. */
-  async drain(): Promise<number> {
+  /**
+   * Stores what waits, until nothing does or something fails; or full batches only, so that what was said
+   * meanwhile waits for more. Never rejects; resolves to what is left.
+   */
+  async drain(options: DrainOptions = {}): Promise<number> {
+    const { journal } = this.#options;
+    const run = async (): Promise<number> => this.#storeAll(options);
     return this.exclusively(async () => {
       try {
-        return await this.#leased(async () => this.#storeAll());
+        return await withLease({ journal, scope: this.#scope, run });
       } catch (error) {
         const message = safeMessage({ error, sent: [] });
         notify(this.#options.onEvent, { type: 'journal-failed', message });
@@ -96,32 +106,24 @@ export class ScopeLane {
     this.#isBackingOff = false;
   }
 
-  async #leased<Result>(run: () => Promise<Result>): Promise<Result> {
-    const { journal } = this.#options;
-    if (journal.lease === undefined) return run();
-    const lease = await journal.lease(this.#scope);
-    if (lease === undefined) throw new Error('Another process has been storing here for too long.');
-    try {
-      return await run();
-    } finally {
-      await lease.release().catch(() => {
-        // A closed or broken journal; the lease ends by itself.
-      });
-    }
-  }
-
-  async #storeAll(): Promise<number> {
-    const { journal, batch: { maxMessages = 16 } = {} } = this.#options;
+  async #storeAll({ onlyFull = false }: DrainOptions): Promise<number> {
+    const { journal, batch: { maxMessages = 16, idleMs = 30_000 } = {} } = this.#options;
     this.#sleep();
     this.#waitingMessages = 0;
     for (;;) {
       // Each batch is read after the one before it is stored.
       const entries = await journal.pending({ limit: entriesPerRead, scope: this.#scope });
-      const [first, ...others] = takeBatch({ entries, maxMessages });
+      const { batch, canGrow } = takeBatch({ entries, maxMessages });
+      const [first, ...others] = batch;
       if (first === undefined) {
         // Another process may have stored what this one appended.
         this.#untried.clear();
         return 0;
+      }
+      if (onlyFull && canGrow) {
+        this.#waitingMessages = batch.reduce((sum, { messages }) => sum + messages.length, 0);
+        this.#wake(idleMs);
+        return entries.length;
       }
       const isFree = await this.#store([first, ...others]);
       if (!isFree) return entries.length;

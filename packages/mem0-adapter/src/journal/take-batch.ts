@@ -7,22 +7,30 @@ export interface TakeBatchOptions<Entry extends JournalEntry> {
   readonly maxMessages: number;
 }
 
+export interface Batch<Entry extends JournalEntry> {
+  readonly batch: readonly Entry[];
+  /** It has room, and nothing stands behind it: what comes next may belong to it. */
+  readonly canGrow: boolean;
+}
+
 /**
  * The entries at the front that may be added together: of one conversation and one day (a relative
- * date must mean the same in all of them), with the same metadata. At least one.
+ * date must mean the same in all of them), with the same metadata. At least one, where there is one.
  */
 export function takeBatch<Entry extends JournalEntry>({
   entries,
   maxMessages,
-}: TakeBatchOptions<Entry>): readonly Entry[] {
+}: TakeBatchOptions<Entry>): Batch<Entry> {
   const [first] = entries;
-  if (first === undefined) return [];
+  if (first === undefined) return { batch: [], canGrow: true };
   let messageCount = 0;
   const end = entries.findIndex((entry, index) => {
     messageCount += entry.messages.length;
     return index > 0 && (messageCount > maxMessages || kindOf(entry) !== kindOf(first));
   });
-  return end === -1 ? entries : entries.slice(0, end);
+  return end === -1
+    ? { batch: entries, canGrow: messageCount < maxMessages }
+    : { batch: entries.slice(0, end), canGrow: false };
 }
 
 function kindOf({ conversation, observedAt, metadata }: JournalEntry): string {

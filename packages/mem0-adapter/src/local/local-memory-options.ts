@@ -1,4 +1,4 @@
-import type { Mem0Embedder } from '../mem0/mem0-embedder.ts';
+import type { Mem0Embedder } from '../backend/mem0-embedder.ts';
 import type { MemoryExtractor } from './memory-extractor.ts';
 import type { MemoryRecordStore } from './memory-record-store.ts';
 

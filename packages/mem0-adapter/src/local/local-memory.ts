@@ -1,6 +1,6 @@
 import type { MemoryAddOptions, MemoryBackend } from '../backend/memory-backend.ts';
 import type { Memory } from '../backend/memory.ts';
-import { readMessages } from '../backend/read-messages.ts';
+import { readMessages } from '../message/read-messages.ts';
 import { readScope } from '../backend/read-scope.ts';
 import { unknownMemory } from '../backend/unknown-memory.ts';
 import { createEmbedding } from './create-embedding.ts';

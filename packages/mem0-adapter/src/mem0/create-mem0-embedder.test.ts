@@ -32,6 +32,24 @@ test('usage is reported, and is left out where the model does not know it', asyn
   ]);
 });
 
+test('the cost that a provider tells comes along, where one call is all', async () => {
+  const usages: Mem0EmbedderUsage[] = [];
+  const model = new MockEmbeddingModelV4({
+    maxEmbeddingsPerCall: 2,
+    doEmbed: async ({ values }) => ({
+      embeddings: values.map(() => [1]),
+      warnings: [],
+      providerMetadata: { openrouter: { usage: { cost: 0.001 } } },
+    }),
+  });
+  const embedder = createMem0Embedder({ model, onUsage: (usage) => usages.push(usage) });
+  await embedder.embedBatch(['a', 'b']);
+  await embedder.embedBatch(['a', 'b', 'c']);
+
+  expect(usages[0]?.providerMetadata).toEqual({ openrouter: { usage: { cost: 0.001 } } });
+  expect(usages[1]).not.toHaveProperty('providerMetadata');
+});
+
 test('a model that stays silent is given up at the deadline', async () => {
   const model = new MockEmbeddingModelV4({ doEmbed: async () => new Promise(() => {}) });
 

@@ -1,6 +1,11 @@
-import type { EmbeddingModelV3, EmbeddingModelV4, SharedV4ProviderOptions } from '@ai-sdk/provider';
+import type {
+  EmbeddingModelV3,
+  EmbeddingModelV4,
+  SharedV4ProviderMetadata,
+  SharedV4ProviderOptions,
+} from '@ai-sdk/provider';
 import { embedMany } from 'ai';
-import type { Mem0Embedder } from './mem0-embedder.ts';
+import type { Mem0Embedder } from '../backend/mem0-embedder.ts';
 import { notify } from '../call/notify.ts';
 import { withDeadline } from '../call/with-deadline.ts';
 
@@ -10,6 +15,11 @@ export interface Mem0EmbedderUsage {
   readonly provider: string;
   /** Input tokens; absent where the model does not say, which is unknown and not zero. */
   readonly tokens?: number;
+  /**
+   * What the provider told beside that, such as OpenRouter's cost. Absent where a batch took several calls:
+   * nobody tells the sum of those.
+   */
+  readonly providerMetadata?: SharedV4ProviderMetadata;
 }
 
 export interface Mem0EmbedderOptions {
@@ -41,7 +51,7 @@ async function embedTexts(
   { model, maxRetries = 2, timeoutMs = 30_000, providerOptions, onUsage }: Mem0EmbedderOptions,
 ): Promise<number[][]> {
   const values = [...texts];
-  const { embeddings, usage } = await withDeadline({
+  const { embeddings, usage, providerMetadata, responses } = await withDeadline({
     timeoutMs,
     run: async (abortSignal) =>
       embedMany({
@@ -53,6 +63,11 @@ async function embedTexts(
       }),
   });
   const tokens = Number.isNaN(usage.tokens) ? {} : { tokens: usage.tokens };
-  notify(onUsage, { modelId: model.modelId, provider: model.provider, ...tokens });
+  notify(onUsage, {
+    modelId: model.modelId,
+    provider: model.provider,
+    ...tokens,
+    ...(providerMetadata && responses?.length === 1 && { providerMetadata }),
+  });
   return embeddings;
 }

@@ -1,7 +1,7 @@
 import type { Mem0Llm } from '../extraction/mem0-llm.ts';
 import type { MemoryExtractor } from '../local/memory-extractor.ts';
 import { createMem0Oss } from './create-mem0-oss.ts';
-import type { Mem0Embedder } from './mem0-embedder.ts';
+import type { Mem0Embedder } from '../backend/mem0-embedder.ts';
 import { mem0OssBackend } from './mem0-oss-backend.ts';
 
 export interface Mem0ExtractorOptions {

@@ -3,7 +3,7 @@ import type { MediaKind } from '../message/part-to-text.ts';
 import { createInMemoryVectorStore } from './create-in-memory-vector-store.ts';
 import { guardMemory } from './guard-memory.ts';
 import { importMem0 } from './import-mem0.ts';
-import type { Mem0Embedder } from './mem0-embedder.ts';
+import type { Mem0Embedder } from '../backend/mem0-embedder.ts';
 import type { Mem0Llm } from '../extraction/mem0-llm.ts';
 import type { Mem0Oss } from './mem0-oss.ts';
 import { Mem0UnavailableError } from './mem0-unavailable-error.ts';

@@ -5,7 +5,7 @@ import type { Mem0Llm, Mem0Message } from '../extraction/mem0-llm.ts';
 import { escapeMessage } from '../extraction/escape-message.ts';
 import type { MediaKind } from '../message/part-to-text.ts';
 import { toMemoryMessages } from '../message/to-memory-messages.ts';
-import type { Mem0Embedder } from './mem0-embedder.ts';
+import type { Mem0Embedder } from '../backend/mem0-embedder.ts';
 import type { Mem0AddOptions, Mem0AddResult, Mem0Messages, Mem0Oss } from './mem0-oss.ts';
 import type { Mem0VectorStore } from './mem0-vector-store.ts';
 import { pinFields } from './pin-fields.ts';

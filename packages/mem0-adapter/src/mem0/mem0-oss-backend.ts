@@ -1,7 +1,7 @@
 import type { MemoryAddOptions, MemoryBackend } from '../backend/memory-backend.ts';
 import type { MemoryMessage } from '../backend/memory-message.ts';
 import type { Memory } from '../backend/memory.ts';
-import { readMessages } from '../backend/read-messages.ts';
+import { readMessages } from '../message/read-messages.ts';
 import { unknownMemory } from '../backend/unknown-memory.ts';
 import { isRecord } from '../call/is-record.ts';
 import { toChanges, toMemory } from './mem0-item.ts';

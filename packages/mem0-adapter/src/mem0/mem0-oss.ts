@@ -1,5 +1,5 @@
 import type { Memory as Mem0Memory } from 'mem0ai/oss';
-import type { Mem0LlmUsage } from '../extraction/mem0-llm-options.ts';
+import type { Mem0LlmUsage } from '../backend/mem0-llm-usage.ts';
 import type { MessageWithParts } from '../message/to-memory-messages.ts';
 
 type Mem0AddArguments = Parameters<Mem0Memory['add']>;

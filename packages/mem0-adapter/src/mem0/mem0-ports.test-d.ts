@@ -1,7 +1,7 @@
 import type { Embedder, LLM, LLMResponse, VectorStore } from 'mem0ai/oss';
 import { expectTypeOf, test } from 'vitest';
 import type { MemoryScope } from '../backend/memory-scope.ts';
-import type { Mem0Embedder } from './mem0-embedder.ts';
+import type { Mem0Embedder } from '../backend/mem0-embedder.ts';
 import type { Mem0Llm, Mem0Message } from '../extraction/mem0-llm.ts';
 import type { Mem0VectorStore } from './mem0-vector-store.ts';
 

@@ -7,7 +7,8 @@ import type { Attempt } from '../extraction/attempt.ts';
 import { createMem0Embedder } from './create-mem0-embedder.ts';
 import { createMem0Llm } from '../extraction/create-mem0-llm.ts';
 import { createMem0Oss } from './create-mem0-oss.ts';
-import type { Mem0LlmOptions, Mem0LlmUsage } from '../extraction/mem0-llm-options.ts';
+import type { Mem0LlmOptions } from '../extraction/mem0-llm-options.ts';
+import type { Mem0LlmUsage } from '../backend/mem0-llm-usage.ts';
 
 const first = 'deepseek/deepseek-v4-flash';
 const second = 'google/gemini-3.1-flash-lite';

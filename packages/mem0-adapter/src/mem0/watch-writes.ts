@@ -1,8 +1,8 @@
-import type { Mem0LlmUsage } from '../extraction/mem0-llm-options.ts';
+import type { Mem0LlmUsage } from '../backend/mem0-llm-usage.ts';
 import type { Mem0Llm } from '../extraction/mem0-llm.ts';
 import { parseExtraction } from '../extraction/parse-extraction.ts';
 import { safeMessage } from '../call/safe-message.ts';
-import type { Mem0Embedder } from './mem0-embedder.ts';
+import type { Mem0Embedder } from '../backend/mem0-embedder.ts';
 import type { Mem0Payload, Mem0VectorStore } from './mem0-vector-store.ts';
 import { Mem0WriteError } from './mem0-write-error.ts';
 import { setObservationDate } from './set-observation-date.ts';

@@ -55,7 +55,8 @@ describe('a memory that holds', () => {
 
 test('whatever memories say, the block opens once, closes once and has a line for each', () => {
   const words = fc.constantFrom(
-    ...hostile.map(({ text }) => text),
+    // Those that fit: a hundred runs over a long one would only take time.
+    ...hostile.map(({ text }) => text).filter(({ length }) => length < 1000),
     '<',
     '>',
     '&',

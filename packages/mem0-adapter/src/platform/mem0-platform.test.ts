@@ -132,6 +132,19 @@ test('an abort ends a request, and its retries', async () => {
   expect(fetch).toHaveBeenCalledTimes(1);
 });
 
+test('an abort ends the wait before a retry', async () => {
+  const controller = new AbortController();
+  const { memory, fetch } = open([status(503)], {
+    sleep: async () => {
+      controller.abort(new Error('enough'));
+      return new Promise(() => {});
+    },
+  });
+  const { signal: abortSignal } = controller;
+  await expect(memory.get({ id: 'x', abortSignal })).rejects.toThrow('enough');
+  expect(fetch).toHaveBeenCalledTimes(1);
+});
+
 test('an id cannot lead to another path', async () => {
   const { memory, requests } = open();
   await memory.get({ id: '../../v1/ping/?x=' });

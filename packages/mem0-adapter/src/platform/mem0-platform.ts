@@ -1,7 +1,7 @@
 import type { MemoryAddOptions, MemoryBackend } from '../backend/memory-backend.ts';
 import type { MemoryMessage } from '../backend/memory-message.ts';
 import type { MemoryScope } from '../backend/memory-scope.ts';
-import { readMessages } from '../backend/read-messages.ts';
+import { readMessages } from '../message/read-messages.ts';
 import { unknownMemory } from '../backend/unknown-memory.ts';
 import { isRecord } from '../call/is-record.ts';
 import { toChanges, toMemory, type Mem0Item } from '../mem0/mem0-item.ts';

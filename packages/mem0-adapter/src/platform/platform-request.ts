@@ -1,3 +1,4 @@
+import { orAborted } from '../call/or-aborted.ts';
 import { withDeadline } from '../call/with-deadline.ts';
 import type { Mem0PlatformOptions } from './mem0-platform-options.ts';
 import { Mem0PlatformError } from './mem0-platform-error.ts';
@@ -24,7 +25,8 @@ export async function sendPlatformRequest(
     request.abortSignal?.throwIfAborted();
     const mayRepeat = outcome.wasRefused || request.isIdempotent;
     if (!outcome.error.isRetryable || !mayRepeat || retry >= maxRetries) throw outcome.error;
-    await sleep(outcome.retryAfterMs ?? random() * firstWaitMs * 2 ** retry);
+    const wait = sleep(outcome.retryAfterMs ?? random() * firstWaitMs * 2 ** retry);
+    await (request.abortSignal === undefined ? wait : orAborted(wait, request.abortSignal));
   }
 }
 

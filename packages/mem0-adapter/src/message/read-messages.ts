@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from '@ai-sdk/provider';
-import { textWithoutData } from '../message/part-to-text.ts';
-import type { MemoryMessage } from './memory-message.ts';
+import { textWithoutData } from './part-to-text.ts';
+import type { MemoryMessage } from '../backend/memory-message.ts';
 
 /**
  * What was said of messages from outside: without instructions, without blank ones, and without pictures
