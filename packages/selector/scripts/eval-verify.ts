@@ -5,10 +5,14 @@
  *   node --conditions=@tierwise/source packages/selector/scripts/eval-verify.ts <folder of the routing data>
  *   node --conditions=@tierwise/source packages/selector/scripts/eval-verify.ts <file.jsonl of { prompt, answer, weak, strong }>
  */
+import { readFileSync } from 'node:fs';
 import { checkAnswer } from '../src/verify/check-answer.ts';
 import { areaOf, qualityCurve, shareAtQuality } from './routing/quality-curve.ts';
 import { readRows } from './routing/read-outcomes.ts';
 import { seededRandom } from '../src/testing/seeded-random.ts';
+
+/** The side that answers what is escalated. */
+const STRONG = 'claude-3-5-sonnet-20241022';
 
 interface AnsweredItem {
   readonly prompt: string;
@@ -68,6 +72,10 @@ function answered(folder: string): [string, AnsweredItem[]][] {
       `${folder}/zeroeval.jsonl`,
     ).map((row) => [row.id, row]),
   );
+  const models: Record<string, string[]> = JSON.parse(
+    readFileSync(`${folder}/models.json`, 'utf8'),
+  );
+  const strongPlace = models['zeroeval']?.indexOf(STRONG) ?? -1;
   const groups = new Map<string, AnsweredItem[]>();
   for (const { id, model, outcome, answer } of readRows<{
     id: string;
@@ -76,8 +84,7 @@ function answered(folder: string): [string, AnsweredItem[]][] {
     answer: string;
   }>(`${folder}/zeroeval-answers.jsonl`)) {
     const row = items.get(id);
-    // Place 4 of zeroeval's outcomes is claude-3-5-sonnet-20241022.
-    const strong = row?.outcomes[4];
+    const strong = row?.outcomes[strongPlace];
     if (row === undefined || typeof strong !== 'number') continue;
     const group = groups.get(`${model} on ${row.task}`) ?? [];
     group.push({ prompt: row.prompt, answer, weak: outcome, strong });

@@ -4,6 +4,8 @@ import type { AnswerLike } from './answer-like.ts';
 import { checkAnswer } from './check-answer.ts';
 import { createVerifier } from './create-verifier.ts';
 import { equationsIn } from './equations.ts';
+import { namedNumbersIn } from './named-numbers-in.ts';
+import { numbersIn } from './numbers-in.ts';
 
 function answered(question: string, text: string, changes: Partial<AnswerLike> = {}): AnswerLike {
   return { text, params: { prompt: [{ role: 'user', content: question }] }, ...changes };
@@ -74,6 +76,16 @@ describe('the checks', () => {
       'unused-numbers',
     ],
     ['a negative count', answered('How many of 3 cats and 9 dogs stay?', '3 - 9 = -6'), 'result'],
+    [
+      'a result that is not in the working',
+      answered('How many pens are 12 boxes of 8?', '12 * 8 = 96 pens.\n#### 69'),
+      'copy',
+    ],
+    [
+      'an answer that ends in the middle',
+      answered('How many pens are 12 boxes of 8?', 'There are 12 * 8 ='),
+      'finish',
+    ],
     ['hedging', answered('Who wrote it?', "I'm not sure, but it might be Lu Xun."), 'hedging'],
     [
       'the wrong language',
@@ -112,23 +124,86 @@ describe('the checks', () => {
 });
 
 describe('equations', () => {
-  it.each([
+  it.each<[string, [left: number, right: number][]]>([
     ['48 / 2 = 24', [[24, 24]]],
     ['she paid $12 x 3 + $5 = $41 in all', [[41, 41]]],
     ['5(6+3)=45', [[45, 45]]],
     ['$60/large painting x 8 large paintings = $480', [[480, 480]]],
+    ['5kg * 3 = 15kg', [[15, 15]]],
+    ['1,250 + 750 = 2,000', [[2_000, 2_000]]],
+    ['20% of the 50 = 10', [[10, 10]]],
+    ['3/4 of 20 = 15', [[15, 15]]],
+    ['2 * 10 = $20 million', [[20, 20]]],
+    ['50 stickers / 3 friends = 16 each', [[50 / 3, 16]]],
     [
-      '1 + 2 = 3 + 4 = 7',
+      '7 * 60 = 420 seconds + 23 seconds = 443',
       [
-        [3, 7],
-        [7, 7],
+        [420, 420],
+        [443, 443],
       ],
     ],
-    ['2x + 11 = 35', []],
-    ['2 + 1 1/2 = 3.5', []],
+    ['60 % of 50 = 0.6 * 50', [[30, 30]]],
     ['in 2024 there were 3 - 1 = 2', [[2, 2]]],
-  ])('of "%s" are recomputed', (text, sides) => {
-    expect(equationsIn(text).map(({ left, right }) => [left, right])).toEqual(sides);
+    [String.raw`\(\frac{3}{4} \times 20 = 15\)`, [[15, 15]]],
+    [String.raw`12{,}000 \div 4 = 3{,}000`, [[3_000, 3_000]]],
+    ['每盒 12 支，3 盒共 12×3＝36 支。', [[36, 36]]],
+    ['單價３元，３ 乘以 ４ 等於 １２', [[12, 12]]],
+    ['½ * 8 = 4', [[4, 4]]],
+  ])('of "%s" are recomputed and hold', (text, sides) => {
+    const found = equationsIn(text);
+    expect(found.map(({ left, right }) => [left, right])).toEqual(sides);
+    expect(found.every(({ holds }) => holds)).toBe(true);
+  });
+
+  it.each([
+    '12 * 8 = 98',
+    '4200 + 3000 = 8600',
+    '20% of 50 = 12',
+    '$1.25 * 4 = $6',
+    '36 ÷ 4 = 8',
+    String.raw`\frac{3}{4} \times 20 = 16`,
+    '12×3＝38。',
+  ])('of "%s" do not hold', (text) => {
+    expect(equationsIn(text).map(({ holds }) => holds)).toEqual([false]);
+  });
+
+  it.each([
+    '2x + 11 = 35',
+    'B - 35 = 16',
+    '2 + 1 1/2 = 3.5',
+    '60 / 3/4 = 80',
+    '11 a.m. - 2 hours = 9 a.m.',
+    '7:50 + 30 minutes = 8:20',
+    '600 x 30 = 18 000 watts',
+    '45 * 0,2 = 9',
+    '10% of $400 + $1580 = $1980',
+  ])('of "%s" are left alone: what it says depends on what is not written', (text) => {
+    expect(equationsIn(text)).toEqual([]);
+  });
+
+  it('in deep brackets are left alone', () => {
+    const deep = `1+${'('.repeat(1_900)}1${')'.repeat(1_900)} = 3`;
+    expect(equationsIn(deep)).toEqual([]);
+  });
+});
+
+describe('numbers', () => {
+  it.each([
+    ['1,248 and 1,2,3 and 0.5', [1_248, 1, 2, 3, 0.5]],
+    ['買了１２個，每個 3 元', [12, 3]],
+  ])('of "%s" are read', (text, numbers) => {
+    expect(numbersIn(text)).toEqual(numbers);
+  });
+
+  it('in words are read in English and Chinese', () => {
+    expect(namedNumbersIn('twice as many as a dozen')).toEqual([2, 12]);
+    expect(namedNumbersIn('三百二十個，两万，十二，半')).toEqual([320, 20_000, 12, 0.5]);
+  });
+
+  it('that an answer writes as words count as used', () => {
+    const question = 'Ann has 2 red and 12 blue pens and 5 caps. How many things has she?';
+    const text = 'Two red pens, a dozen blue ones and 5 caps make 19 things.';
+    expect(findings(answered(question, text))).not.toContain('unused-numbers');
   });
 });
 

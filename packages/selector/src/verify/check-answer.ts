@@ -1,11 +1,16 @@
 import { logistic } from '../ability/success.ts';
 import type { AnswerLike } from './answer-like.ts';
 import { checkArithmetic } from './check-arithmetic.ts';
+import { checkCopy } from './check-copy.ts';
+import { checkEffort } from './check-effort.ts';
 import { checkFinish } from './check-finish.ts';
-import { checkJson, checkToolCalls } from './check-format.ts';
+import { checkHedging } from './check-hedging.ts';
+import { checkImplausible } from './check-implausible.ts';
+import { checkJson } from './check-json.ts';
 import { checkLanguage } from './check-language.ts';
-import { checkEffort, checkImplausible, checkUnusedNumbers } from './check-numbers.ts';
-import { checkHedging, checkRefusal } from './check-phrases.ts';
+import { checkRefusal } from './check-refusal.ts';
+import { checkToolCalls } from './check-tool-calls.ts';
+import { checkUnusedNumbers } from './check-unused-numbers.ts';
 import type { Check, Finding } from './finding.ts';
 import { readAnswer } from './read-answer.ts';
 
@@ -26,6 +31,7 @@ const CHECKS: readonly Check[] = [
   checkJson,
   checkToolCalls,
   checkArithmetic,
+  checkCopy,
   checkUnusedNumbers,
   checkImplausible,
   checkHedging,
@@ -34,9 +40,10 @@ const CHECKS: readonly Check[] = [
 ];
 
 /**
- * Looks for traces of error in a whole answer, without a model and without waiting: finish reason, refusal, schema, tool
- * calls, recomputed arithmetic, unused numbers, hedging, language. Strong on word problems; on competition maths and
- * code it finds next to nothing, so that a clean score there is no proof.
+ * Looks for traces of error in a whole answer, without a model and without waiting: finish reason, refusal, schema, tool calls,
+ * recomputed arithmetic, a result that its working does not hold, unused numbers, hedging, language, length of the way. It
+ * finds slips of calculation; a question that was misread and then calculated well leaves no trace, so a clean score is no
+ * proof.
  */
 export function checkAnswer(answer: AnswerLike): AnswerCheck {
   const read = readAnswer(answer);
