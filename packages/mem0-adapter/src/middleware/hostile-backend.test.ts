@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { generateText, streamText } from 'ai';
 import { convertArrayToReadableStream, MockLanguageModelV4 } from 'ai/test';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { hostileTexts } from '../../test/hostile-texts.ts';
 import { answeringModel } from '../../test/mock-models.ts';
 import { memoryOf, remembering, streamParts, tom, userTexts } from '../../test/remembering.ts';
 import type { MemoryBackend } from '../backend/memory-backend.ts';
@@ -103,6 +104,32 @@ describe('a search that', () => {
   });
 });
 
+test.each(hostileTexts)(
+  'a memory that holds $name stays a quotation in the prompt of the model',
+  async ({ text }) => {
+    const inner = answeringModel('Hi');
+    const search = giving([
+      { id: '1', text },
+      { id: '2', text: 'I live in Lisbon' },
+    ]);
+    const { model } = remembering(inner, {
+      memory: { ...(await memoryOf()), search },
+      recall: { maxTokens: 5000 },
+    });
+
+    await generateText({ model, prompt: 'Where do I live?' });
+
+    const [block = '', words] = userTexts(inner.doGenerateCalls[0]?.prompt);
+    const lines = block.split(/[\n\r\u0085\u2028\u2029]/u);
+    expect(lines.slice(2)).toEqual([
+      expect.stringMatching(/^- ".*"$/),
+      '- "I live in Lisbon"',
+      expect.stringMatching(/^<\/recalled_memory_[0-9a-f]{8}>$/),
+    ]);
+    expect(words).toBe('Where do I live?');
+  },
+);
+
 describe('a store that', () => {
   test.each([
     { name: 'throws at once', add: throws },
@@ -192,29 +219,40 @@ describe('a hundred calls at once in one session', () => {
 
   test('that ask the same share one search, and one who leaves takes it from nobody', async () => {
     const memory = await memoryOf('I live in Lisbon');
-    const controller = new AbortController();
-    const search = vi.spyOn(memory, 'search').mockImplementationOnce(async () => {
-      controller.abort(new Error('enough'));
-      return forever();
+    const search = vi.spyOn(memory, 'search').mockImplementationOnce(forever);
+    const prompts: string[] = [];
+    const answer = answeringModel('Lisbon.');
+    const inner = new MockLanguageModelV4({
+      doGenerate: async (options) => {
+        const prompt = userTexts(options.prompt).join(' ');
+        prompts.push(prompt);
+        if (!isRecalled(prompt)) return answer.doGenerate(options);
+        // Nobody's turn ends before all of them have asked.
+        await vi.waitFor(() => expect(prompts.filter(isRecalled)).toHaveLength(99));
+        return answer.doGenerate(options);
+      },
     });
-    const inner = answeringModel('Lisbon.');
-    const { model, events } = remembering(inner, { memory });
+    const { model, events } = remembering(inner, { memory, recall: { timeoutMs: 60_000 } });
     const ask = async (abortSignal?: AbortSignal) =>
       generateText({
         model,
         prompt: 'Where do I live?',
         providerOptions: session,
         ...(abortSignal && { abortSignal }),
-      }).catch(() => undefined);
-
-    await Promise.all([ask(controller.signal), ...Array.from({ length: 99 }, async () => ask())]);
+      });
+    const controller = new AbortController();
+    const leaving = ask(controller.signal).catch(() => undefined);
+    await vi.waitFor(() => expect(search).toHaveBeenCalledTimes(1));
+    const others = Promise.all(Array.from({ length: 99 }, async () => ask()));
+    controller.abort(new Error('enough'));
+    await Promise.all([leaving, others]);
 
     expect(search).toHaveBeenCalledTimes(2);
-    const answered = inner.doGenerateCalls.filter(
-      ({ abortSignal }) => abortSignal?.aborted !== true,
-    );
-    expect(answered).toHaveLength(99);
-    expect(answered.every(({ prompt }) => userTexts(prompt)[0]?.includes('Lisbon'))).toBe(true);
+    expect(prompts.filter(isRecalled)).toHaveLength(99);
     expect(events.filter(({ type }) => type === 'recalled')).toHaveLength(1);
   });
 });
+
+function isRecalled(prompt: string): boolean {
+  return prompt.includes('I live in Lisbon');
+}

@@ -64,8 +64,11 @@ test('says who uses the journal where it is in use', async () => {
   expect(lines.join()).toContain(`in use by process ${process.pid}`);
 });
 
-test('explains itself where it is not understood', async () => {
-  const { code, lines } = await run(file, 'frobnicate');
-  expect(code).toBe(2);
-  expect(lines.join()).toContain('revive');
-});
+test.each([['frobnicate'], ['--help'], []])(
+  'explains itself where it is not understood: %s',
+  async (...args) => {
+    const { code, lines } = await run(file, ...args);
+    expect(code).toBe(2);
+    expect(lines.join()).toContain('revive');
+  },
+);

@@ -17,7 +17,7 @@ tierwise-journal <file> revive [key ...]  lets the given-up entries be tried aga
 
 /** The command for a journal file. Gives back the exit code. Prints no message text. */
 export async function journalCommand({ args, print }: JournalCommandOptions): Promise<number> {
-  const { positionals } = parseArgs({ args: [...args], allowPositionals: true });
+  const { positionals } = parseArgs({ args: [...args], allowPositionals: true, strict: false });
   const [file, action, ...keys] = positionals;
   if (file === undefined || (action !== 'list' && action !== 'revive')) {
     print(usage);
