@@ -17,8 +17,8 @@ export interface ScoreModelsOptions {
 }
 
 /**
- * Gives each suitable model its loss, the chance of a right answer below zero, lowered by `caution` standard deviations, and its rough
- * cost. In the table's workspace, because hundreds of models are scored for each call.
+ * Gives each suitable model its loss, the chance of a right answer below zero, lowered by `caution` standard deviations,
+ * and its rough cost. In the table's workspace and plain loops, because hundreds of models are scored for each call.
  */
 export function scoreModels(options: ScoreModelsOptions, caution: number): void {
   scoreLosses(options, caution);
@@ -31,17 +31,23 @@ function scoreLosses(
 ): void {
   const { table, size } = suitable;
   const { places, losses } = table.workspace;
+  const { chineseLifts } = table;
   const kind = abilityKindOf(requirements.task);
   const lifts = table.lifts[kind];
   const sureness = table.sureness[kind];
   const hardness = hardnessOf(requirements.difficulty);
+  const chinese = isChinese(requirements) ? LOGIT_PER_POINT : 0;
   for (let rank = 0; rank < size; rank += 1) {
     const place = places[rank]!;
-    losses[rank] = -sureness[place]! * (lifts[place]! + hardness);
+    const shift = hardness + chinese * chineseLifts[place]!;
+    losses[rank] = -sureness[place]! * (lifts[place]! + shift);
   }
   if (caution !== 0) addPoints(suitable, kind, (place) => -caution * table.sigmas[kind][place]!);
-  if (isChinese(requirements)) addPoints(suitable, kind, (place) => table.chineseLifts[place]!);
   if (offsets !== undefined) addPoints(suitable, kind, (place) => offsets[place]!);
+}
+
+function isChinese({ language }: Requirements): boolean {
+  return language === 'zh-Hans' || language === 'zh-Hant';
 }
 
 /** Moves each model's chance by points of ability. */
@@ -58,25 +64,28 @@ function addPoints(
   }
 }
 
-function isChinese({ language }: Requirements): boolean {
-  return language === 'zh-Hans' || language === 'zh-Hant';
-}
-
 function scoreCosts({ suitable, requirements, at, warm }: ScoreModelsOptions): void {
   const { table, size } = suitable;
-  const { input, output, request, holdsUpTo, workspace } = table;
-  const { places, costs } = workspace;
+  const { input, output, request } = table;
+  const { places, costs } = table.workspace;
   const inputTokens = requirements.inputTokens.expected;
   const outputTokens = requirements.outputTokens.expected;
-  const call = { inputTokens, outputTokens, at };
   for (let rank = 0; rank < size; rank += 1) {
     const place = places[rank]!;
-    costs[rank] =
-      inputTokens > holdsUpTo[place]!
-        ? costAt(suitable, rank, call)
-        : inputTokens * input[place]! + outputTokens * output[place]! + request[place]!;
+    costs[rank] = inputTokens * input[place]! + outputTokens * output[place]! + request[place]!;
   }
+  const call = { inputTokens, outputTokens, at };
+  if (inputTokens > table.allHoldUpTo) repriceLong(suitable, call);
   if (warm !== undefined) discountWarm(suitable, call, warm);
+}
+
+/** Prices models whose rates do not hold for a prompt of this size, or change by the hour. */
+function repriceLong(suitable: Suitable, call: PricedCall): void {
+  const { holdsUpTo, workspace } = suitable.table;
+  const { places, costs } = workspace;
+  for (let rank = 0; rank < suitable.size; rank += 1) {
+    if (call.inputTokens > holdsUpTo[places[rank]!]!) costs[rank] = costAt(suitable, rank, call);
+  }
 }
 
 /** The warm model's cached tokens cost what its cache asks. */

@@ -70,14 +70,17 @@ export function selectCandidates(options: SelectCandidatesOptions): Selection {
     offsets,
     escalating: options.escalating,
   });
-  const [first, ...others] = candidates;
-  if (first === undefined) throw new NoCandidateError({ dropped: droppedModels(index, context) });
+  if (!isFilled(candidates)) throw new NoCandidateError({ dropped: droppedModels(index, context) });
   return {
-    tier: first.tier,
+    tier: candidates[0].tier,
     target,
-    candidates: [first, ...others],
+    candidates,
     get dropped() {
       return droppedModels(index, context);
     },
   };
+}
+
+function isFilled(candidates: readonly Candidate[]): candidates is Selection['candidates'] {
+  return candidates.length > 0;
 }

@@ -60,7 +60,8 @@ function findBestByVendor(options: TakeBestOptions, taken: readonly number[]): n
   let found = 0;
   for (let rank = 0; rank < suitable.size; rank += 1) {
     if (!(losses[rank]! <= atMost && losses[rank]! > above)) continue;
-    if (barred?.[rank] === 1 || taken.includes(rank)) continue;
+    if (barred !== undefined && barred[rank] === 1) continue;
+    if (taken.length > 0 && taken.includes(rank)) continue;
     found += 1;
     const vendor = vendors[places[rank]!]!;
     const best = bests[vendor]!;

@@ -24,6 +24,8 @@ export interface ModelTable {
   readonly output: Readonly<Float64Array>;
   readonly request: Readonly<Float64Array>;
   readonly holdsUpTo: Readonly<Float64Array>;
+  /** The least of them. */
+  readonly allHoldUpTo: number;
   /** The number of each model's vendor. */
   readonly vendors: Readonly<Int32Array>;
   /** Where each model's id stands in their alphabet: decides ties, so that the order of the catalogue never shows. */
@@ -66,6 +68,7 @@ export function makeModelTable(allowed: ModelIndex): ModelTable {
     output: column(({ roughPrice }) => roughPrice.output),
     request: column(({ roughPrice }) => roughPrice.request),
     holdsUpTo: column(({ roughPrice }) => roughPrice.holdsUpTo),
+    allHoldUpTo: Math.min(...models.map(({ roughPrice }) => roughPrice.holdsUpTo)),
     vendors: Int32Array.from(models, ({ model }) => names.indexOf(model.vendor)),
     idOrder: idOrderOf(models),
     workspace: makeWorkspace(models.length, names.length),

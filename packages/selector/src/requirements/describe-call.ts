@@ -6,7 +6,6 @@ import { cueCount } from '../task/cue.ts';
 import { detectTask } from '../task/detect-task.ts';
 import type { Task } from '../task/task.ts';
 import { borrowReading } from '../text/borrow-reading.ts';
-import { readText } from '../text/read-text.ts';
 import type { CallLike } from './call.ts';
 import { detectLanguage } from './detect-language.ts';
 import { tokenRange } from './estimate-tokens.ts';
@@ -29,7 +28,9 @@ export interface DescribeCallOptions {
  */
 export function describeCall(call: CallLike, options: DescribeCallOptions = {}): Requirements {
   const prompt = readPrompt(call);
+  const hasTools = offersTools(call);
   const hasSchema = call.responseFormat?.type === 'json';
+  const reasoningAsked = asksForReasoning(call);
   // Before the question is: a borrowed reading holds until the next text is read.
   const systemExtracts = hasSchema && asksForExtraction(systemTextOf(call));
   const reading = borrowReading(prompt.question);
@@ -38,21 +39,21 @@ export function describeCall(call: CallLike, options: DescribeCallOptions = {}):
     reading,
     tools: call.tools?.length ?? 0,
     hasSchema,
-    reasoningAsked: asksForReasoning(call),
+    reasoningAsked,
     correction:
       options.calibration === undefined ? 0 : calibratedCorrection(options.calibration, reading),
   });
-  const task =
-    options.task ??
-    detectTask({
-      reading,
-      modalities: prompt.modalities,
-      inputTokens,
-      agentStep: prompt.agentStep,
-      hasTools: hasTools(call),
-      hasSchema,
-      systemExtracts,
-    });
+  const { modalities, agentStep } = prompt;
+  const evidence = {
+    reading,
+    modalities,
+    inputTokens,
+    agentStep,
+    hasTools,
+    hasSchema,
+    systemExtracts,
+  };
+  const task = options.task ?? detectTask(evidence);
   return {
     task,
     difficulty: options.difficulty ?? difficulty.value,
@@ -60,11 +61,11 @@ export function describeCall(call: CallLike, options: DescribeCallOptions = {}):
       return signalsOf(difficulty);
     },
     language: detectLanguage(reading),
-    inputModalities: prompt.modalities,
-    capabilities: neededCapabilities(call),
+    inputModalities: modalities,
+    capabilities: neededCapabilities(call, { hasTools, reasoningAsked }),
     inputTokens: tokenRange(inputTokens),
     outputTokens: expectOutputTokens({ task, maxOutputTokens: call.maxOutputTokens }),
-    agentStep: prompt.agentStep,
+    agentStep,
   };
 }
 
@@ -72,24 +73,26 @@ export function describeCall(call: CallLike, options: DescribeCallOptions = {}):
 const SYSTEM_CHARACTERS = 4_000;
 
 function asksForExtraction(systemText: string): boolean {
-  return cueCount(readText(systemText.slice(0, SYSTEM_CHARACTERS)).cues, 'extract') > 0;
+  if (systemText === '') return false;
+  return cueCount(borrowReading(systemText.slice(0, SYSTEM_CHARACTERS)).cues, 'extract') > 0;
 }
 
-function neededCapabilities(call: CallLike): Capability[] {
+function neededCapabilities(
+  { toolChoice, responseFormat }: CallLike,
+  { hasTools, reasoningAsked }: { readonly hasTools: boolean; readonly reasoningAsked: boolean },
+): Capability[] {
   const needed: Capability[] = [];
-  if (hasTools(call)) needed.push('tools');
-  if (call.toolChoice?.type === 'required' || call.toolChoice?.type === 'tool')
-    needed.push('tool-choice');
-  if (call.responseFormat?.type === 'json') {
-    needed.push(call.responseFormat.schema === undefined ? 'json-object' : 'structured-output');
-  }
-  if (asksForReasoning(call)) needed.push('reasoning');
+  if (hasTools) needed.push('tools');
+  if (toolChoice?.type === 'required' || toolChoice?.type === 'tool') needed.push('tool-choice');
+  if (responseFormat?.type === 'json')
+    needed.push(responseFormat.schema === undefined ? 'json-object' : 'structured-output');
+  if (reasoningAsked) needed.push('reasoning');
   return needed;
 }
 
 /** A provider-executed tool is a plugin of the server, not something the model must be able to do. */
-function hasTools(call: CallLike): boolean {
-  return call.tools?.some(({ type }) => type === 'function') ?? false;
+function offersTools({ tools }: CallLike): boolean {
+  return tools?.some(({ type }) => type === 'function') ?? false;
 }
 
 function asksForReasoning({ reasoning }: CallLike): boolean {

@@ -4,6 +4,7 @@ import { CHINESE } from '../task/lexicon-zh.ts';
 import { BUCKETS, bucketOf } from './bucket-of.ts';
 import { HASH_START, hashPair, hashStep, hashWord } from './hash.ts';
 import { HashTable } from './hash-table.ts';
+import { UNITS } from './reading-memory.ts';
 
 /** Says that a cue begins like this, but is longer. */
 const PREFIX = CUES.length;
@@ -50,12 +51,12 @@ function putBeginnings(word: string): void {
   }
 }
 
-/** The length of the longest cue that begins at a position; 0 when none does. A 0 behind the text ends the search. */
-export function easternCueLength(units: Readonly<Uint16Array>, start: number): number {
+/** The length of the longest cue that begins at a position of the text; 0 when none does. The 0 behind the text ends it. */
+export function easternCueLength(start: number): number {
   let longest = 0;
   let hash = HASH_START;
-  for (let index = start; index < units.length; index += 1) {
-    hash = hashStep(hash, units[index]!);
+  for (let index = start; index < UNITS.length; index += 1) {
+    hash = hashStep(hash, UNITS[index]!);
     const place = cues.get(hash);
     if (place < 0) break;
     if (place !== PREFIX) longest = index + 1 - start;
@@ -64,12 +65,8 @@ export function easternCueLength(units: Readonly<Uint16Array>, start: number): n
 }
 
 /** The place of a cue that was found, among {@link CUES}. */
-export function easternCuePlace(
-  units: Readonly<Uint16Array>,
-  start: number,
-  length: number,
-): number {
+export function easternCuePlace(start: number, length: number): number {
   let hash = HASH_START;
-  for (let index = start; index < start + length; index += 1) hash = hashStep(hash, units[index]!);
+  for (let index = start; index < start + length; index += 1) hash = hashStep(hash, UNITS[index]!);
   return cues.get(hash);
 }

@@ -16,19 +16,19 @@ export class HashTable {
 
   /** Puts a number of at most 254, over the one that was there. */
   set(hash: number, value: number): void {
-    const slot = this.slotOf(hash);
-    this.hashes[slot] = hash;
-    this.values[slot] = value + 1;
+    const { mask, hashes, values } = this;
+    let slot = hash & mask;
+    while (values[slot] !== 0 && hashes[slot] !== hash) slot = (slot + 1) & mask;
+    hashes[slot] = hash;
+    values[slot] = value + 1;
   }
 
   /** -1 when there is none. */
   get(hash: number): number {
-    return this.values[this.slotOf(hash)]! - 1;
-  }
-
-  slotOf(hash: number): number {
-    let slot = hash & this.mask;
-    while (this.values[slot] !== 0 && this.hashes[slot] !== hash) slot = (slot + 1) & this.mask;
-    return slot;
+    const { mask, hashes, values } = this;
+    for (let slot = hash & mask; values[slot] !== 0; slot = (slot + 1) & mask) {
+      if (hashes[slot] === hash) return values[slot]! - 1;
+    }
+    return -1;
   }
 }

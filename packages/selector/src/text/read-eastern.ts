@@ -1,8 +1,10 @@
 import { cuePlace } from '../task/cue.ts';
 import { bucketOf } from './bucket-of.ts';
 import { easternCueLength, easternCuePlace, mayBeginCue } from './eastern-cues.ts';
+import { increment, isZero } from './byte-count.ts';
 import { hashPair } from './hash.ts';
 import { KIND, KINDS } from './kind-of.ts';
+import { COUNT_BY_BUCKET, GRAMS, UNITS } from './reading-memory.ts';
 import { SCRIPTS, SIMPLIFIED, TRADITIONAL } from './scripts-of-han.ts';
 import type { TextPass } from './text-pass.ts';
 
@@ -16,38 +18,45 @@ const FIRST_CHARACTERS = 12;
  * another. Pairs of characters stand in for words.
  */
 export function readEastern(pass: TextPass): void {
-  const { units } = pass;
-  let { position } = pass;
-  let behindCue = position;
-  let code = units[position]!;
+  const { position: start } = pass;
+  let { gramCount, han, simplified, traditional } = pass;
+  let position = start;
+  let behindCue = start;
+  let kanaCount = 0;
+  let code = UNITS[position]!;
   let kind = KINDS[code];
   while (kind === KIND.han || kind === KIND.kana) {
-    const next = units[position + 1]!;
+    const next = UNITS[position + 1]!;
     const bucket = bucketOf(hashPair(code, next));
     if (mayBeginCue(code, bucket) && position >= behindCue)
       behindCue = position + readCue(pass, position);
-    if (kind === KIND.han) noteHan(pass, code, bucket);
-    else pass.foreign += 1;
+    if (kind === KIND.han) {
+      han += 1;
+      simplified += SCRIPTS[code]! & SIMPLIFIED;
+      traditional += (SCRIPTS[code]! & TRADITIONAL) >> 1;
+      const count = COUNT_BY_BUCKET[bucket]!;
+      GRAMS[gramCount] = bucket;
+      gramCount += isZero(count);
+      COUNT_BY_BUCKET[bucket] = increment(count);
+    } else kanaCount += 1;
     position += 1;
     code = next;
     kind = KINDS[code];
   }
   pass.position = position;
+  pass.han = han;
+  pass.simplified = simplified;
+  pass.traditional = traditional;
+  pass.foreign += kanaCount;
+  pass.gramCount = gramCount;
 }
 
 /** Counts the cue that begins here, if one does, and tells its length. */
 function readCue(pass: TextPass, start: number): number {
-  const length = easternCueLength(pass.units, start);
+  const length = easternCueLength(start);
   if (length === 0) return 0;
-  const place = easternCuePlace(pass.units, start, length);
+  const place = easternCuePlace(start, length);
   pass.cue(place);
   if (place === FACTUAL && start < FIRST_CHARACTERS) pass.beginsFactual = true;
   return length;
-}
-
-function noteHan(pass: TextPass, code: number, bucket: number): void {
-  pass.han += 1;
-  pass.simplified += SCRIPTS[code]! & SIMPLIFIED;
-  pass.traditional += (SCRIPTS[code]! & TRADITIONAL) >> 1;
-  pass.gram(bucket);
 }

@@ -1,14 +1,15 @@
 import { HASH_START, hashStep } from './hash.ts';
 import { KIND, KINDS } from './kind-of.ts';
+import { UNITS } from './reading-memory.ts';
 import type { TextPass } from './text-pass.ts';
 
 /** Takes in a word of another alphabet, small letters as they stand: its cue, and its bucket for own labels. */
 export function readForeignWord(pass: TextPass): void {
-  const { units, position: start } = pass;
+  const { position: start } = pass;
   let position = start;
   let hash = HASH_START;
-  while (KINDS[units[position]!] === KIND.foreign) {
-    hash = hashStep(hash, smallLetter(units[position]!));
+  while (KINDS[UNITS[position]!] === KIND.foreign) {
+    hash = hashStep(hash, smallLetter(UNITS[position]!));
     position += 1;
   }
   pass.foreign += position - start;

@@ -3,6 +3,7 @@ import { bucketOf } from './bucket-of.ts';
 import { HASH_START, hashPair, hashStep } from './hash.ts';
 import { increment, isZero } from './byte-count.ts';
 import { KIND, KINDS } from './kind-of.ts';
+import { COUNT_BY_BUCKET, GRAMS, HINTS, UNITS } from './reading-memory.ts';
 import type { TextPass } from './text-pass.ts';
 import { tokensOf } from './tokens-of.ts';
 import { CUE_BUCKETS, PAIR_BIT, WORD_BIT, wordCueOf } from './word-cues.ts';
@@ -33,9 +34,8 @@ function lowerCase(code: number): number {
  */
 export function readWords(pass: TextPass): void {
   if (pass.lineStart) noteOption(pass);
-  const { units, hints, grams, countByBucket } = pass;
   let { position, words, previousWord, letters, gramCount, hintCount } = pass;
-  let lower = LOWER[units[position]!]!;
+  let lower = LOWER[UNITS[position]!]!;
   while (lower !== 0) {
     const start = position;
     let hash = HASH_START;
@@ -44,40 +44,40 @@ export function readWords(pass: TextPass): void {
       stem = hash;
       hash = hashStep(hash, lower);
       position += 1;
-      lower = LOWER[units[position]!]!;
+      lower = LOWER[UNITS[position]!]!;
     } while (lower !== 0);
     const length = position - start;
     letters += length;
 
     const bucket = bucketOf(hash);
-    hints[hintCount] = hash;
+    HINTS[hintCount] = hash;
     hintCount += CUE_BUCKETS[bucket]! & WORD_BIT;
-    let count = countByBucket[bucket]!;
-    grams[gramCount] = bucket;
+    let count = COUNT_BY_BUCKET[bucket]!;
+    GRAMS[gramCount] = bucket;
     gramCount += isZero(count);
-    countByBucket[bucket] = increment(count);
+    COUNT_BY_BUCKET[bucket] = increment(count);
 
     if (words > 0) {
       const pair = hashPair(previousWord, hash);
       const pairBucket = bucketOf(pair);
-      hints[hintCount] = pair;
+      HINTS[hintCount] = pair;
       hintCount += (CUE_BUCKETS[pairBucket]! & PAIR_BIT) >> 1;
-      count = countByBucket[pairBucket]!;
-      grams[gramCount] = pairBucket;
+      count = COUNT_BY_BUCKET[pairBucket]!;
+      GRAMS[gramCount] = pairBucket;
       gramCount += isZero(count);
-      countByBucket[pairBucket] = increment(count);
+      COUNT_BY_BUCKET[pairBucket] = increment(count);
     }
     // A word without its "s" may be a cue too.
-    if (length > 3 && units[position - 1] === LOWER_S) {
-      hints[hintCount] = stem;
+    if (UNITS[position - 1] === LOWER_S && length > 3) {
+      HINTS[hintCount] = stem;
       hintCount += CUE_BUCKETS[bucketOf(stem)]! & WORD_BIT;
     }
     if (words < FIRST_WORDS && wordCueOf(hash) === FACTUAL) pass.beginsFactual = true;
     previousWord = hash;
     words += 1;
-    if (units[position] === SPACE) {
+    if (UNITS[position] === SPACE) {
       position += 1;
-      lower = LOWER[units[position]!]!;
+      lower = LOWER[UNITS[position]!]!;
     }
   }
   pass.position = position;
@@ -90,9 +90,9 @@ export function readWords(pass: TextPass): void {
 
 /** "A. …" or "B) …" at the start of a line is an option to choose, not a part of the question. */
 function noteOption(pass: TextPass): void {
-  const letter = pass.units[pass.position]!;
+  const letter = UNITS[pass.position]!;
   if (letter < UPPER_A || letter > UPPER_J) return;
-  if (!OPTION_ENDS.includes(pass.units[pass.position + 1]!)) return;
+  if (!OPTION_ENDS.includes(UNITS[pass.position + 1]!)) return;
   pass.optionLines += 1;
   if (pass.optionLines === 1) pass.tokensBeforeOptions = tokensOf(pass);
 }

@@ -1,8 +1,9 @@
+import { GRAM_COUNTS, GRAMS } from './reading-memory.ts';
 import type { TextPass } from './text-pass.ts';
 import type { TextReading } from './text-reading.ts';
 import { tokensOf } from './tokens-of.ts';
 
-/** What a finished pass has read. Its arrays are those of the pass, so it holds until the pass begins again. */
+/** What a finished pass has read. Its arrays are the shared memory, so it holds until the next pass begins. */
 export function readingOf(pass: TextPass): TextReading {
   const tokens = tokensOf(pass);
   return {
@@ -24,7 +25,7 @@ export function readingOf(pass: TextPass): TextReading {
     simplified: pass.simplified,
     traditional: pass.traditional,
     foreign: pass.foreign,
-    grams: pass.grams.subarray(0, pass.gramCount),
-    gramCounts: pass.gramCounts.subarray(0, pass.gramCount),
+    grams: GRAMS.subarray(0, pass.gramCount),
+    gramCounts: GRAM_COUNTS.subarray(0, pass.gramCount),
   };
 }

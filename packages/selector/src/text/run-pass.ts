@@ -3,6 +3,7 @@ import { KIND, KINDS } from './kind-of.ts';
 import { readEastern } from './read-eastern.ts';
 import { readForeignWord } from './read-foreign-word.ts';
 import { readWords } from './read-words.ts';
+import { UNITS } from './reading-memory.ts';
 import type { TextPass } from './text-pass.ts';
 
 const CLOSING_BRACKET = 41;
@@ -18,9 +19,8 @@ const ANY_NUMBER = hashWord('0');
 /** Reads a question in one pass, linear in its length: words, cues, numbers, marks, lines and scripts. */
 export function runPass(pass: TextPass, text: string): void {
   pass.begin(text);
-  const { units } = pass;
   while (pass.position < pass.length) {
-    const code = units[pass.position]!;
+    const code = UNITS[pass.position]!;
     const kind = KINDS[code]!;
     if (kind === KIND.space) pass.position += 1;
     else readNext(pass, kind, code);
@@ -56,13 +56,13 @@ function readNext(pass: TextPass, kind: number, code: number): void {
 
 /** A run of digits with its decimals and thousands is one number; at the start of a line it may number the line. */
 function readNumber(pass: TextPass): void {
-  const { units, position: start } = pass;
+  const { position: start } = pass;
   let position = start;
   let separators = 0;
-  for (; isNumeric(units[position]!); position += 1) {
-    if (KINDS[units[position]!] !== KIND.digit) separators += 1;
+  for (; isNumeric(UNITS[position]!); position += 1) {
+    if (KINDS[UNITS[position]!] !== KIND.digit) separators += 1;
   }
-  if (pass.lineStart && isNumbering(units, position)) pass.numberedLines += 1;
+  if (pass.lineStart && isNumbering(position)) pass.numberedLines += 1;
   else pass.numbers += 1;
   pass.digits += position - start - separators;
   pass.symbols += separators;
@@ -75,8 +75,8 @@ function isNumeric(code: number): boolean {
 }
 
 /** `isNumeric` has taken the dot of "1." already. */
-function isNumbering(units: Readonly<Uint16Array>, end: number): boolean {
-  return units[end - 1] === DOT || units[end] === CLOSING_BRACKET || units[end] === WIDE_COMMA;
+function isNumbering(end: number): boolean {
+  return UNITS[end - 1] === DOT || UNITS[end] === CLOSING_BRACKET || UNITS[end] === WIDE_COMMA;
 }
 
 function readMark(pass: TextPass, kind: number, code: number): void {
@@ -91,8 +91,8 @@ function readMark(pass: TextPass, kind: number, code: number): void {
 
 function readCodeMark(pass: TextPass, code: number): void {
   pass.codeMarks += 1;
-  const { units, position } = pass;
-  if (code === BACKTICK && units[position + 1] === BACKTICK && units[position + 2] === BACKTICK) {
+  const { position } = pass;
+  if (code === BACKTICK && UNITS[position + 1] === BACKTICK && UNITS[position + 2] === BACKTICK) {
     pass.fences += 1;
     pass.position += 2;
   }

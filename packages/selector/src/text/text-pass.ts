@@ -1,13 +1,12 @@
 import { CUES } from '../task/cue.ts';
-import { BUCKETS, bucketOf } from './bucket-of.ts';
-import { CodeUnits } from './code-units.ts';
+import { bucketOf } from './bucket-of.ts';
+import { increment, isZero } from './byte-count.ts';
 import { hashPair } from './hash.ts';
+import { loadUnits } from './load-units.ts';
+import { COUNT_BY_BUCKET, GRAM_COUNTS, GRAMS, HINTS } from './reading-memory.ts';
 import { CUE_BUCKETS, PAIR_BIT, WORD_BIT, wordCueOf } from './word-cues.ts';
 
-/**
- * The running state of a pass over one text. Its memory serves one text after the other, because clearing what a question
- * touched is far cheaper than allocating for each question.
- */
+/** The running state of a pass over the text in `UNITS`. */
 export class TextPass {
   length = 0;
   position = 0;
@@ -34,27 +33,10 @@ export class TextPass {
   gramCount = 0;
   hintCount = 0;
   readonly cues: Uint16Array<ArrayBuffer> = new Uint16Array(CUES.length);
-  /** The buckets that occurred, in the order of their first word. One more than there can be, see `gram`. */
-  readonly grams: Uint16Array<ArrayBuffer> = new Uint16Array(BUCKETS + 1);
-  /** How often each bucket occurred so far, by bucket. */
-  readonly countByBucket: Uint8Array<ArrayBuffer> = new Uint8Array(BUCKETS);
-  /** How often each of `grams` did; filled in at the end. */
-  readonly gramCounts: Uint8Array<ArrayBuffer> = new Uint8Array(BUCKETS);
-  /** Hashes of words and pairs that may be cues; looked up at the end. */
-  hints: Int32Array<ArrayBuffer> = new Int32Array(8192);
-  readonly #memory: CodeUnits = new CodeUnits();
-
-  /** The text's code units and a 0 behind them. */
-  get units(): Readonly<Uint16Array> {
-    return this.#memory.units;
-  }
 
   /** Begins with a text, as if nothing had been read before. */
   begin(text: string): void {
-    this.#memory.load(text);
-    // Each word is one character at least and leaves three hints at most: itself, its pair and its singular.
-    if (this.hints.length < 3 * text.length + 3) this.hints = new Int32Array(6 * text.length);
-    this.length = text.length;
+    this.length = loadUnits(text);
     this.position = 0;
     this.lineStart = true;
     this.words = 0;
@@ -83,19 +65,15 @@ export class TextPass {
 
   /** Looks the hints up, writes the counts of the grams down and clears what was touched. */
   end(): void {
-    for (let index = 0; index < this.hintCount; index += 1) this.cue(wordCueOf(this.hints[index]!));
-    const { grams, gramCounts, countByBucket } = this;
+    for (let index = 0; index < this.hintCount; index += 1) this.cue(wordCueOf(HINTS[index]!));
     for (let index = 0; index < this.gramCount; index += 1) {
-      const bucket = grams[index]!;
-      gramCounts[index] = countByBucket[bucket]!;
-      countByBucket[bucket] = 0;
+      const bucket = GRAMS[index]!;
+      GRAM_COUNTS[index] = COUNT_BY_BUCKET[bucket]!;
+      COUNT_BY_BUCKET[bucket] = 0;
     }
   }
 
-  /**
-   * Takes in a word by its hash: its bucket, that of its pair with the word before, and what may be a cue. Almost without
-   * branches: whether a word is new or a cue cannot be foreseen, and a wrong guess of the processor costs more than the work.
-   */
+  /** Takes in a word by its hash, as `readWords` does: its bucket, that of its pair with the word before, and their hints. */
   word(hash: number): void {
     const bucket = bucketOf(hash);
     this.hint(hash, CUE_BUCKETS[bucket]! & WORD_BIT);
@@ -111,18 +89,18 @@ export class TextPass {
     this.gram(bucket);
   }
 
-  /** Keeps a hash where `wanted` is 1, and writes over it next time where it is 0. */
+  /** Keeps a hash where `wanted` is 1, and lets the next be written over it where it is 0. */
   hint(hash: number, wanted: number): void {
-    this.hints[this.hintCount] = hash;
+    HINTS[this.hintCount] = hash;
     this.hintCount += wanted;
   }
 
-  /** Counts a bucket, up to 255, and keeps it where it is new. */
+  /** Counts a bucket, and keeps it where it is new. */
   gram(bucket: number): void {
-    const count = this.countByBucket[bucket]!;
-    this.grams[this.gramCount] = bucket;
-    this.gramCount += (count - 1) >>> 31;
-    this.countByBucket[bucket] = count + 1 - ((count + 1) >>> 8);
+    const count = COUNT_BY_BUCKET[bucket]!;
+    GRAMS[this.gramCount] = bucket;
+    this.gramCount += isZero(count);
+    COUNT_BY_BUCKET[bucket] = increment(count);
   }
 
   /** Counts a cue by its place; -1 is none. */
