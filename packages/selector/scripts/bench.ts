@@ -80,8 +80,8 @@ function spread<Input>(
     }
   }
   const sorted = samples.toSorted((one, other) => one - other);
-  const at = (share: number): string => sorted[Math.floor(share * sorted.length)]!.toFixed(1);
-  return `${at(0.5)} / ${at(0.99)}`;
+  const atShare = (share: number): string => sorted[Math.floor(share * sorted.length)]!.toFixed(1);
+  return `${atShare(0.5)} / ${atShare(0.99)}`;
 }
 
 /** The catalogue and copies of its models at other prices, as many as are asked for. */

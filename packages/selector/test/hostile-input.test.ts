@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkAnswer, describeCall } from '../src/index.ts';
+import { describeCall } from '../src/index.ts';
+import { checkAnswer } from '../src/verify.ts';
 
 /** Pieces that drive patterns, parsers and splitters slow when they are repeated. */
 const PIECES = [

@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { areaOf, qualityCurve } from '../scripts/routing/quality-curve.ts';
 import { readOutcomes, readRows } from '../scripts/routing/read-outcomes.ts';
-import { checkAnswer, describeCall } from '../src/index.ts';
+import { describeCall } from '../src/index.ts';
+import { checkAnswer } from '../src/verify.ts';
 
 const folder = fileURLToPath(new URL('../../../../shared/data/routing', import.meta.url));
 

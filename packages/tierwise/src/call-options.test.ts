@@ -1,5 +1,7 @@
 import { compareUsd } from '@tierwise/pricing';
-import { createClassifier, createLearner, NoCandidateError } from '@tierwise/selector';
+import { NoCandidateError } from '@tierwise/selector';
+import { createClassifier } from '@tierwise/selector/classify';
+import { createLearner } from '@tierwise/selector/learn';
 import { generateText, streamText } from 'ai';
 import { describe, expect, it } from 'vitest';
 import {

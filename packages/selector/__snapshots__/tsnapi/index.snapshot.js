@@ -10,22 +10,8 @@ export class NoCandidateError extends Error {
 // #endregion
 
 // #region Functions
-export function budgetThreshold(_, _) {}
-export function calibrate(_, _) {}
-export function checkAnswer(_) {}
-export function createClassifier(_) {}
-export function createLearner(_) {}
-export function createVerifier(_) {}
 export function describeCall(_, _) {}
-export function explore(_, _) {}
 export function firstOfTier(_) {}
 export function indexModels(_, _) {}
-export async function loadLearner(_, _) {}
-export function resolveStrategy(_, _) {}
-export function routeByCalibration(_, _, _) {}
 export function selectCandidates(_) {}
-// #endregion
-
-// #region Variables
-export var STRATEGIES /* const */
 // #endregion

@@ -1,4 +1,4 @@
-import { createLearner, type Learner } from '../../src/index.ts';
+import { createLearner, type Learner } from '../../src/learn.ts';
 
 /** What a way carries from day to day: what it learned, and the time by which that fades. */
 export interface WayMemory {

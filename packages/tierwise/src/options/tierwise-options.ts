@@ -15,9 +15,9 @@ import type {
   Calibration,
   CallLike,
   DescribeCallOptions,
-  Learner,
   Policy,
 } from '@tierwise/selector';
+import type { Learner } from '@tierwise/selector/learn';
 import { z } from 'zod';
 import { InvalidOptionsError } from './invalid-options-error.ts';
 import { policySchema } from './schemas.ts';
@@ -59,10 +59,10 @@ export interface TierwiseOptions {
   readonly explain?: boolean | undefined;
   /** Abilities that you know better than the catalogue tells, by model id. */
   readonly abilities?: AbilityTable | undefined;
-  /** What `calibrate` of `@tierwise/selector` learned from your own outcomes. Default: the score that ships with it. */
+  /** What `calibrate` of `@tierwise/selector/calibrate` learned from your own outcomes. Default: the score that ships with it. */
   readonly calibration?: Calibration | undefined;
   /**
-   * Decides where the rules are undecided; make it with `createClassifier` of `@tierwise/selector`. `plan()` does not wait for
+   * Decides where the rules are undecided; make it with `createClassifier` of `@tierwise/selector/classify`. `plan()` does not wait for
    * it. Default: rules alone.
    */
   readonly classifier?: Classifier | undefined;
@@ -131,13 +131,19 @@ const optionsSchema = z.strictObject({
   explain: z.boolean().default(false),
   abilities: z.record(z.string(), z.union([z.number(), abilityByKindSchema])).default({}),
   calibration: z
-    .custom<Calibration>(isCalibration, 'expected what calibrate() of @tierwise/selector returned')
+    .custom<Calibration>(
+      isCalibration,
+      'expected what calibrate() of @tierwise/selector/calibrate returned',
+    )
     .optional(),
   classifier: z
     .custom<Classifier>((value) => typeof value === 'function', 'expected a function')
     .optional(),
   learner: z
-    .custom<Learner>(isLearner, 'expected what createLearner() of @tierwise/selector returned')
+    .custom<Learner>(
+      isLearner,
+      'expected what createLearner() of @tierwise/selector/learn returned',
+    )
     .optional(),
   escalate: z.union([z.boolean(), z.number().min(0).max(1)]).default(false),
   fallback: z

@@ -1,5 +1,5 @@
 import type { LanguageOptions } from '@tierwise/fallback-middleware';
-import { createVerifier } from '@tierwise/selector';
+import { createVerifier } from '@tierwise/selector/verify';
 
 /** What the engine needs to escalate answers below a score; nothing when nothing is checked. */
 export function escalation(below: number | null): Pick<LanguageOptions, 'hold' | 'verify'> {

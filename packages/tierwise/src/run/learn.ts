@@ -1,5 +1,5 @@
 import type { AttemptReport, CallReport } from '@tierwise/fallback-middleware';
-import type { OutcomeResult } from '@tierwise/selector';
+import type { OutcomeResult } from '@tierwise/selector/learn';
 import type { ResolvedOptions } from '../options/tierwise-options.ts';
 import type { Plan } from '../plan/plan.ts';
 
