@@ -5,8 +5,9 @@ import { localMemory, type MemoryBackend } from '@tierwise/mem0-adapter';
 import { runCrashChild } from '@tierwise/mem0-adapter/testing';
 import { openSqliteStore } from '../src/sqlite.ts';
 
-const [directory = '', first, end, faultRate] = process.argv.slice(2);
-const store = openSqliteStore({ file: join(directory, 'memory.sqlite'), leaseMs: 400 });
+const [directory = '', first, end, faultRate, leaseMs] = process.argv.slice(2);
+const file = join(directory, 'memory.sqlite');
+const store = openSqliteStore({ file, leaseMs: Number(leaseMs) });
 const local = localMemory({ store: store.records });
 const note = (line: object): void => {
   appendFileSync(join(directory, 'adds.jsonl'), `${JSON.stringify(line)}\n`);

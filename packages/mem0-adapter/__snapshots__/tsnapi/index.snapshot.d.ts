@@ -173,6 +173,7 @@ export interface RetryOptions {
   readonly maxFailures?: number;
   readonly baseMs?: number;
   readonly maxMs?: number;
+  readonly timeoutMs?: number;
 }
 export interface StoreTurnOptions {
   readonly redact?: (_: readonly MemoryMessage[]) => readonly MemoryMessage[] | undefined;

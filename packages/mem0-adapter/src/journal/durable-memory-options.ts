@@ -34,6 +34,8 @@ export interface RetryOptions {
   readonly baseMs?: number;
   /** No wait is longer. Default: 300_000. */
   readonly maxMs?: number;
+  /** An add of the backend that takes longer is aborted and has failed. Default: 300_000. */
+  readonly timeoutMs?: number;
 }
 
 /** Runs something later; gives back how to call it off. */

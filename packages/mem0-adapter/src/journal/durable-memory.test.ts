@@ -205,6 +205,28 @@ describe('a failure', () => {
     expect(timers.size).toBe(0);
   });
 
+  test('is also to hang: the add is aborted in time, and the scope is free again', async () => {
+    const signals: (AbortSignal | undefined)[] = [];
+    const local = localMemory();
+    const backend: MemoryBackend = {
+      ...local,
+      add: async (add) => {
+        signals.push(add.abortSignal);
+        return signals.length === 1 ? new Promise(() => {}) : local.add(add);
+      },
+    };
+    const { memory, events } = open({ backend, retry: { timeoutMs: 5 } });
+    await say(memory, 'one');
+    await expect(memory.flush()).rejects.toMatchObject({ pendingCount: 1 });
+    await memory.flush();
+
+    expect(signals[0]?.aborted).toBe(true);
+    expect(events).toMatchObject([
+      { type: 'failed', message: 'no answer within 5 ms' },
+      { type: 'stored' },
+    ]);
+  });
+
   test('is not hurried by what is said meanwhile', async () => {
     const { memory, adds, outcome } = open({ batch: { maxMessages: 1 } });
     outcome.failure = new Error('down');
@@ -309,7 +331,10 @@ describe('a journal that processes share', () => {
       ...createMemoryJournal(),
       async lease(scope) {
         held.push(`take ${scope.userId}`);
-        return { release: async () => void held.push(`release ${scope.userId}`) };
+        return {
+          renew: async () => true,
+          release: async () => void held.push(`release ${scope.userId}`),
+        };
       },
     };
     const { memory, adds, outcome } = open({ journal });
@@ -324,11 +349,32 @@ describe('a journal that processes share', () => {
     expect(adds.map(({ isRetry }) => isRetry)).toEqual([true, true]);
   });
 
+  test('that gave the scope to another one meanwhile ends the work before the next batch', async () => {
+    const renewals = [true, false, true, true];
+    const journal: Journal = {
+      ...createMemoryJournal(),
+      lease: async () => ({
+        renew: async () => renewals.shift() ?? true,
+        release: async () => {},
+      }),
+    };
+    const { memory, adds, events } = open({ journal });
+    await say(memory, 'one', { conversation: 'a' });
+    await say(memory, 'two', { conversation: 'b' });
+    await memory.flush().catch(() => {});
+    expect(batches(adds)).toEqual([['one']]);
+    expect(events.at(-1)).toMatchObject({ type: 'journal-failed' });
+
+    await memory.flush();
+    expect(batches(adds)).toEqual([['one'], ['two']]);
+  });
+
   test('that does not give the scope is told, and asked again later', async () => {
     let isKept = true;
     const journal: Journal = {
       ...createMemoryJournal(),
-      lease: async () => (isKept ? undefined : { release: async () => {} }),
+      lease: async () =>
+        isKept ? undefined : { renew: async () => true, release: async () => {} },
     };
     const { memory, events, timers, adds } = open({ journal });
     await say(memory, 'one');

@@ -43,6 +43,8 @@ export interface JournalFailOptions {
 
 /** A scope that is kept for one process. */
 export interface JournalLease {
+  /** Prolongs it. Resolves to `false` where it had run out and another process keeps the scope now. */
+  renew(): Promise<boolean>;
   release(): Promise<void>;
 }
 

@@ -20,6 +20,10 @@ export interface DrainOptions {
   readonly onlyFull?: boolean;
 }
 
+interface StoreAllOptions extends DrainOptions {
+  readonly assertHeld: () => Promise<void>;
+}
+
 /** What one scope has to store, one batch at a time: two at once would not see each other's facts. */
 export class ScopeLane {
   readonly #scope: MemoryScope;
@@ -81,7 +85,8 @@ export class ScopeLane {
    */
   async drain(options: DrainOptions = {}): Promise<number> {
     const { journal } = this.#options;
-    const run = async (): Promise<number> => this.#storeAll(options);
+    const run = async (assertHeld: () => Promise<void>): Promise<number> =>
+      this.#storeAll({ ...options, assertHeld });
     return this.exclusively(async () => {
       try {
         return await withLease({ journal, scope: this.#scope, run });
@@ -106,11 +111,12 @@ export class ScopeLane {
     this.#isBackingOff = false;
   }
 
-  async #storeAll({ onlyFull = false }: DrainOptions): Promise<number> {
+  async #storeAll({ onlyFull = false, assertHeld }: StoreAllOptions): Promise<number> {
     const { journal, batch: { maxMessages = 16, idleMs = 30_000 } = {} } = this.#options;
     this.#sleep();
     this.#waitingMessages = 0;
     for (;;) {
+      await assertHeld();
       // Each batch is read after the one before it is stored.
       const entries = await journal.pending({ limit: entriesPerRead, scope: this.#scope });
       const { batch, canGrow } = takeBatch({ entries, maxMessages });

@@ -1,6 +1,7 @@
 import type { MemoryScope } from '../backend/memory-scope.ts';
 import { notify } from '../call/notify.ts';
 import { safeMessage } from '../call/safe-message.ts';
+import { withDeadline } from '../call/with-deadline.ts';
 import type { DurableMemoryOptions } from './durable-memory-options.ts';
 import type { PendingJournalEntry } from './journal.ts';
 import { messagesOf } from './take-batch.ts';
@@ -24,18 +25,24 @@ export type BatchOutcome =
 /** Hands one batch to the backend, and writes in the journal how that went. Rejects as the journal does. */
 export async function storeBatch(given: StoreBatchOptions): Promise<BatchOutcome> {
   const { batch, scope, isRetry, options } = given;
-  const { backend, journal, now, onEvent } = options;
+  const { backend, journal, now, onEvent, retry: { timeoutMs = 300_000 } = {} } = options;
   const [{ conversation, metadata }] = batch;
   const startedAtMs = now();
   const messages = messagesOf(batch);
   try {
-    await backend.add({
-      messages,
-      scope,
-      observedAt: batch.at(-1)?.observedAt ?? '',
-      isRetry,
-      ...(conversation !== undefined && { conversation }),
-      ...(metadata && { metadata }),
+    // Without an end, a backend that hangs would keep this scope from everybody.
+    await withDeadline({
+      timeoutMs,
+      run: async (abortSignal) =>
+        backend.add({
+          messages,
+          scope,
+          observedAt: batch.at(-1)?.observedAt ?? '',
+          isRetry,
+          ...(conversation !== undefined && { conversation }),
+          ...(metadata && { metadata }),
+          abortSignal,
+        }),
     });
   } catch (error) {
     return failed(given, safeMessage({ error, sent: messages.map(({ content }) => content) }));

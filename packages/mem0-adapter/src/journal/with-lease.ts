@@ -4,7 +4,8 @@ import type { Journal } from './journal.ts';
 export interface WithLeaseOptions<Result> {
   readonly journal: Journal;
   readonly scope: MemoryScope;
-  readonly run: () => Promise<Result>;
+  /** Calls what it is given before each piece of work: it throws where the scope is another process's now. */
+  readonly run: (assertHeld: () => Promise<void>) => Promise<Result>;
 }
 
 /**
@@ -17,16 +18,20 @@ export async function withLease<Result>({
   scope,
   run,
 }: WithLeaseOptions<Result>): Promise<Result> {
-  if (journal.lease === undefined) return run();
+  if (journal.lease === undefined) return run(async () => {});
   const lease = await journal.lease(scope);
-  if (lease === undefined) {
-    throw new Error('Another process has been storing here for too long: try again later.');
-  }
+  if (lease === undefined) throw takenBy('has been storing here for too long');
   try {
-    return await run();
+    return await run(async () => {
+      if (!(await lease.renew())) throw takenBy('stores here now, because this one was too slow');
+    });
   } finally {
     await lease.release().catch(() => {
       // A closed or broken journal; the lease ends by itself.
     });
   }
+}
+
+function takenBy(what: string): Error {
+  return new Error(`Another process ${what}: what waits is tried again later.`);
 }

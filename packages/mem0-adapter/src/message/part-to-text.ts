@@ -47,14 +47,15 @@ const dataUrl = /data:([a-z]+\/[\w.+-]+)(?:;[\w.+-]+=[\w.+-]+)*;base64,[\w+/=-]{
 
 function resultToText({ toolName, output }: Part): PartText {
   if (!isRecord(output)) return nothing;
-  const { type, value } = output;
-  if (type === 'content' && Array.isArray(value)) return joinTexts(value.map(partToText));
-  if (typeof value === 'string') return named(toolName, textWithoutData(value));
-  return value === undefined ? nothing : named(toolName, jsonToText(value));
+  const { text, omitted } = outputToText(output);
+  const isNamed = typeof toolName === 'string' && text !== '';
+  return { text: isNamed ? `${toolName}: ${text}` : text, omitted };
 }
 
-function named(toolName: unknown, { text, omitted }: PartText): PartText {
-  return { text: typeof toolName === 'string' ? `${toolName}: ${text}` : text, omitted };
+function outputToText({ type, value }: Part): PartText {
+  if (type === 'content' && Array.isArray(value)) return joinTexts(value.map(partToText));
+  if (typeof value === 'string') return textWithoutData(value);
+  return value === undefined ? nothing : jsonToText(value);
 }
 
 // No word and no id is as long, and no sentence goes without a space.

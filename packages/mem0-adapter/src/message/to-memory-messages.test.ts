@@ -90,19 +90,22 @@ describe('a part that is no text', () => {
   });
 
   test.each([
-    [
-      {
+    {
+      output: {
         type: 'content',
         value: [
           { type: 'text', text: 'a cat' },
           { type: 'file', mediaType: 'image/png', data: bytes },
         ],
       },
-      'a cat\n[image]',
-    ],
-    [{ type: 'json', value: { sky: 'rain', map: bytes } }, 'look: {"sky":"rain","map":"[file]"}'],
-    [{ type: 'error-text', value: 'no network' }, 'look: no network'],
-  ])('is what a tool gave back: %j', (output, text) => {
+      text: 'look: a cat\n[image]',
+    },
+    {
+      output: { type: 'json', value: { sky: 'rain', map: bytes } },
+      text: 'look: {"sky":"rain","map":"[file]"}',
+    },
+    { output: { type: 'error-text', value: 'no network' }, text: 'look: no network' },
+  ])('is what a tool gave back: $text', ({ output, text }) => {
     expect(said([{ type: 'tool-result', toolName: 'look', output }], 'tool')).toEqual([text]);
   });
 

@@ -105,6 +105,7 @@ export const journalContract: readonly ContractCase<JournalHarness>[] = [
       expectSame(await other.lease?.(tom), undefined);
       const elsewhere = await other.lease?.({ ...tom, runId: 'r' });
       expectSame(typeof elsewhere, 'object');
+      expectSame(await held?.renew(), true);
       await held?.release();
       const second = await other.lease?.(tom);
       expectSame(typeof second, 'object');

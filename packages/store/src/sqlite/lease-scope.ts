@@ -42,6 +42,7 @@ function hold(options: LeaseScopeOptions, holder: string): JournalLease {
   }, options.leaseMs * renewalShare);
   timer.unref();
   return {
+    renew: async () => take(options, holder),
     async release() {
       clearInterval(timer);
       options.database

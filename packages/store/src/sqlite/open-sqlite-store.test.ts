@@ -147,6 +147,24 @@ describe('a file', () => {
   });
 });
 
+test("a lease that ran out is another process's, and whoever was too slow is told", async () => {
+  const [slow, quick] = [1, 60_000].map((leaseMs) => openSqliteStore({ file, leaseMs }));
+  if (slow === undefined || quick === undefined) throw new Error('two stores were opened');
+  opened.push(slow, quick);
+  const scope = { userId: 'tom' };
+  const lost = await slow.journal.lease?.(scope);
+  // Its renewals are late: the thread was busy.
+  const until = Date.now() + 20;
+  while (Date.now() < until);
+  const taken = await quick.journal.lease?.(scope);
+
+  expect(taken).toBeDefined();
+  expect(await lost?.renew()).toBe(false);
+  await lost?.release();
+  expect(await taken?.renew()).toBe(true);
+  await taken?.release();
+});
+
 test('values are bound, so that no id or text can be SQL', async () => {
   const { records } = open();
   const userId = "'; DROP TABLE memory_records; --";

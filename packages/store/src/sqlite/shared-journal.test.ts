@@ -21,10 +21,12 @@ interface StartOptions {
   readonly first: number;
   readonly end: number;
   readonly faultRate: number;
+  /** Default: 400, so that nobody waits long for what a dead process held. */
+  readonly leaseMs?: number;
 }
 
-function start({ first, end, faultRate }: StartOptions): ChildProcess {
-  const args = [script, directory, String(first), String(end), String(faultRate)];
+function start({ first, end, faultRate, leaseMs = 400 }: StartOptions): ChildProcess {
+  const args = [script, directory, ...[first, end, faultRate, leaseMs].map(String)];
   return spawn(process.execPath, ['--conditions=@tierwise/source', ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -67,7 +69,10 @@ test(
   { timeout: 60_000 },
   async () => {
     const lives = [0, 150].map(async (first) =>
-      watchCrashChild({ child: start({ first, end: first + 150, faultRate: 0 }), first }),
+      watchCrashChild({
+        child: start({ first, end: first + 150, faultRate: 0, leaseMs: 20_000 }),
+        first,
+      }),
     );
 
     expect(await Promise.all(lives)).toMatchObject([{ isDone: true }, { isDone: true }]);
