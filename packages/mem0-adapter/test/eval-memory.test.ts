@@ -8,6 +8,8 @@ const directory = locomoDirectory();
 
 describe.skipIf(directory === undefined)(
   'LoCoMo (evaluation data, looked for at ../shared/data/locomo or LOCOMO_DIRECTORY)',
+  // Hundreds of searches over thousands of turns, beside whatever else the machine does.
+  { timeout: 60_000 },
   () => {
     test('the keyless memory finds seven tenths of the evidence among ten turns', async () => {
       const { questionCount, mean } = await runLocomo(readLocomo(String(directory)), 'turns');

@@ -23,7 +23,11 @@ type Outcome = { readonly type: 'ended'; readonly block?: RecallBlock } | { read
 const maxOpenTurns = 1000;
 
 export function createRecall(options: MemoryMiddlewareOptions): Recall {
-  // No call carries an id through the steps of its loop, so a turn is known by scope and words.
+  // No call carries an id through the steps of its loop, so a turn is known by scope and words. With a
+  // salt, because the key names the tags of a block, and words can be guessed.
+  const salt = crypto.randomUUID();
+  const keyOf = async ({ scope, conversation, turn }: MemoryCall): Promise<string> =>
+    hashText(JSON.stringify([salt, scopeKey(scope), conversation, turn.prefix]));
   const open = new Map<string, Promise<Outcome>>();
   return {
     async find(call) {
@@ -45,10 +49,6 @@ export function createRecall(options: MemoryMiddlewareOptions): Recall {
       open.delete(await keyOf(call));
     },
   };
-}
-
-async function keyOf({ scope, conversation, turn }: MemoryCall): Promise<string> {
-  return hashText(JSON.stringify([scopeKey(scope), conversation, turn.prefix]));
 }
 
 interface RecallOnceOptions extends MemoryMiddlewareOptions {

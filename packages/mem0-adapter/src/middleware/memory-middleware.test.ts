@@ -41,6 +41,21 @@ describe('recall', () => {
     expect(events[0]).toMatchObject({ type: 'recalled', memoryCount: 1 });
   });
 
+  test('stands between tags that differ from one middleware to the next', async () => {
+    const tags = await Promise.all(
+      [1, 2].map(async () => {
+        const inner = answeringModel('Lisbon.');
+        const { model } = remembering(inner, { memory: await memoryOf('I live in Lisbon') });
+        await generateText({ model, prompt: 'Where do I live?' });
+        return /<recalled_memory_\w+>/.exec(
+          userTexts(inner.doGenerateCalls[0]?.prompt)[0] ?? '',
+        )?.[0];
+      }),
+    );
+    expect(tags[0]).toBeDefined();
+    expect(tags[0]).not.toBe(tags[1]);
+  });
+
   test('leaves the call as it is where nothing is known', async () => {
     const inner = answeringModel('Hm.');
     const { model } = remembering(inner, { memory: await memoryOf() });
