@@ -75,6 +75,8 @@ export { PromptMessage }
 export { PromptPart }
 export { Requirements }
 export { Signal }
+export { Speed }
+export { SpeedTable }
 export { Task }
 export { TokenRange }
 export { ToolLike }

@@ -31,12 +31,6 @@ export function successTerms({ points, sigma }: Ability): { lift: number; surene
 /** What one point of ability adds to the logit. */
 export const LOGIT_PER_POINT: number = SLOPE;
 
-/** The chance that a model of this ability answers a call of this difficulty rightly. */
-export function successChance(ability: Ability, difficulty: number): number {
-  const { lift, sureness } = successTerms(ability);
-  return logistic(sureness * (lift + hardnessOf(difficulty)));
-}
-
 /** 1 / (1 + e^-x). */
 export function logistic(value: number): number {
   return 1 / (1 + Math.exp(-value));

@@ -9,6 +9,8 @@ export interface Aim {
   readonly caution: number;
   /** `null`: cheapest at the target. Otherwise what a right answer is worth in USD. */
   readonly valueUsd: number | null;
+  /** What a second of waiting adds to the cost that is compared. */
+  readonly latencyUsdPerSecond: number;
 }
 
 /** Chances that a profile asks for. */
@@ -24,11 +26,13 @@ const TARGETS: Readonly<Record<Profile, number>> = {
 const LOGIT_PER_NOTCH = 0.44;
 
 /** Reads a goal; the most exact member decides. */
-export function aimOf({ profile = 'balanced', target, confidence, dial, valueUsd }: Goal): Aim {
+export function aimOf(goal: Goal): Aim {
+  const { profile = 'balanced', target, confidence, dial, valueUsd, latencyUsdPerSecond } = goal;
   return {
     target: target ?? (dial === undefined ? TARGETS[profile] : targetOfDial(dial)),
     caution: confidence === undefined ? 0 : normalQuantile(confidence),
     valueUsd: valueUsd === undefined ? null : Number(valueUsd),
+    latencyUsdPerSecond: Number(latencyUsdPerSecond ?? 0),
   };
 }
 

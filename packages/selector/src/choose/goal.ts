@@ -15,6 +15,11 @@ export interface Goal {
   readonly dial?: number | undefined;
   /** What a right answer is worth, USD as a decimal string: then P(ok) · value − cost is maximised. */
   readonly valueUsd?: string | undefined;
+  /**
+   * What a second of waiting is worth, USD as a decimal string: it is added to the cost that candidates are compared by. A model
+   * whose speed is not known (`endpoints` and `speeds` of `indexModels`) waits for nothing. Default 0.
+   */
+  readonly latencyUsdPerSecond?: string | undefined;
 }
 
 /**

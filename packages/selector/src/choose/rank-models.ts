@@ -29,8 +29,9 @@ export interface Ranking {
  * chance minus cost.
  */
 export function rankModels(options: RankModelsOptions): Ranking {
-  const { target, caution, valueUsd } = aimOf(options.goal);
-  scoreModels(options, caution);
+  const aim = aimOf(options.goal);
+  const { target, valueUsd } = aim;
+  scoreModels(options, aim);
   const picks = pick(options, target, valueUsd);
   return { target, candidates: picks.map((picked) => candidateOf(picked, options)) };
 }

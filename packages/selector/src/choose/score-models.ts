@@ -3,6 +3,7 @@ import { hardnessOf, LOGIT_PER_POINT } from '../ability/success.ts';
 import type { Suitable } from '../filter/suitable.ts';
 import { type PricedCall, roughCost } from '../model-index/rough-price.ts';
 import type { Requirements } from '../requirements/requirements.ts';
+import type { Aim } from './aim-of.ts';
 import { modelAt } from './model-at.ts';
 import { rankOf } from './rank-of.ts';
 import type { WarmModel } from './warm-model.ts';
@@ -20,9 +21,13 @@ export interface ScoreModelsOptions {
  * Gives each suitable model its loss, the chance of a right answer below zero, lowered by `caution` standard deviations,
  * and its rough cost. In the table's workspace and plain loops, because hundreds of models are scored for each call.
  */
-export function scoreModels(options: ScoreModelsOptions, caution: number): void {
+export function scoreModels(
+  options: ScoreModelsOptions,
+  { caution, latencyUsdPerSecond }: Pick<Aim, 'caution' | 'latencyUsdPerSecond'>,
+): void {
   scoreLosses(options, caution);
   scoreCosts(options);
+  if (latencyUsdPerSecond > 0) addWaiting(options, latencyUsdPerSecond);
 }
 
 function scoreLosses(
@@ -101,4 +106,15 @@ function costAt(suitable: Suitable, rank: number, call: PricedCall): number {
   const cost = roughCost(model, roughPrice, call);
   // A price that is not known at this hour is nobody's bargain, and NaN would win every comparison that it does not lose.
   return Number.isNaN(cost) ? Number.POSITIVE_INFINITY : cost;
+}
+
+/** Time that is waited for an answer of the expected length costs too; time that nobody has measured does not. */
+function addWaiting({ suitable, requirements }: ScoreModelsOptions, usdPerSecond: number): void {
+  const { firstTokenSeconds, secondsPerToken, workspace } = suitable.table;
+  const { places, costs } = workspace;
+  const tokens = requirements.outputTokens.expected;
+  for (let rank = 0; rank < suitable.size; rank += 1) {
+    const place = places[rank]!;
+    costs[rank]! += usdPerSecond * (firstTokenSeconds[place]! + tokens * secondsPerToken[place]!);
+  }
 }

@@ -22,6 +22,14 @@ export interface Policy extends Goal {
   readonly maxCostUsd?: string | undefined;
   /** `no-training` and `zdr` drop free models here and tighten the provider routing of every attempt. */
   readonly dataPolicy?: DataPolicy | undefined;
+  /**
+   * Only models with an endpoint in this data region. A model of whose endpoints none is known, or one names no region, stays unless
+   * `strictRegion`. It needs `endpoints` of `indexModels`, and picks the model only: that the endpoint is of that region too,
+   * say with `provider.only`.
+   */
+  readonly region?: 'eu' | 'us' | undefined;
+  /** Drop models that are not known to be in `region`. Default false. */
+  readonly strictRegion?: boolean | undefined;
   /** Models announced to go within this many days are dropped. Default 3. */
   readonly expiringWithinDays?: number | undefined;
 }

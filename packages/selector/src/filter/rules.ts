@@ -98,6 +98,7 @@ export const POLICY_RULES: readonly NamedRule<PolicyContext>[] = [
         ? 'free endpoints may train on prompts'
         : undefined,
   ],
+  ['region', regionObjection],
 ];
 
 /** Hard filters that depend on the call. */
@@ -186,6 +187,19 @@ function mayUseFree(model: Model, policy: Policy): boolean {
     policy.profile === 'free-only' ||
     policy.models?.includes(model.id) === true
   );
+}
+
+/** An endpoint that names no region may be in any; only a strict policy takes that for a no. */
+function regionObjection(
+  { regions }: IndexedModel,
+  { policy: { region, strictRegion = false } }: PolicyContext,
+): string | undefined {
+  if (region === undefined || regions.includes(region)) return undefined;
+  const isUnknown = regions.length === 0 || regions.includes(null);
+  if (isUnknown && !strictRegion) return undefined;
+  return isUnknown
+    ? `no endpoint is known to be in ${region}`
+    : `its endpoints are in ${[...new Set(regions)].join(', ')}, asked for ${region}`;
 }
 
 /** Far below the maximum a rough price is enough; near it and above it only the exact one decides. */

@@ -8,6 +8,8 @@ export function sameFilters(one: Policy, other: Policy): boolean {
     one.allowFree === other.allowFree &&
     one.pool === other.pool &&
     one.dataPolicy === other.dataPolicy &&
+    one.region === other.region &&
+    one.strictRegion === other.strictRegion &&
     one.expiringWithinDays === other.expiringWithinDays &&
     sameList(one.models, other.models) &&
     sameList(one.allow, other.allow) &&

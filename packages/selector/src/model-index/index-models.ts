@@ -1,4 +1,5 @@
 import { isFree, type Model, type Tier, tierOf } from '@tierwise/catalog';
+import type { Endpoint } from '@tierwise/catalog/endpoints';
 import {
   type Abilities,
   type AbilityTable,
@@ -10,6 +11,7 @@ import { successTerms } from '../ability/success.ts';
 import { offeredBits } from './masks.ts';
 import { type ExactPrice, exactPriceOf } from './exact-price.ts';
 import { type RoughPrice, roughPriceOf } from './rough-price.ts';
+import { type Speed, speedOf, type SpeedTable } from './speed.ts';
 
 /** A model with what choosing needs of it, computed once a catalogue instead of once a call. */
 export interface IndexedModel {
@@ -26,6 +28,9 @@ export interface IndexedModel {
   readonly roughPrice: RoughPrice;
   /** `null` when `estimateCost` has to be asked. */
   readonly exactPrice: ExactPrice | null;
+  /** The data regions that its endpoints name, `null` for one that names none. Empty when no endpoint is known. */
+  readonly regions: readonly Endpoint['region'][];
+  readonly speed: Speed;
   /** The ability's part of P(ok), by kind of ability. */
   readonly success: Readonly<Record<AbilityKind, { lift: number; sureness: number }>>;
 }
@@ -35,18 +40,34 @@ export type ModelIndex = readonly IndexedModel[];
 export interface IndexModelsOptions {
   /** Abilities that you know better than the catalogue tells, by model id. */
   readonly abilities?: AbilityTable | undefined;
+  /** Who offers the models, as `@tierwise/catalog/endpoints` reads it: for regions and for the price of waiting. Default none. */
+  readonly endpoints?: readonly Endpoint[] | undefined;
+  /** How fast models answer you, by model id. Default: what the endpoints tell. */
+  readonly speeds?: SpeedTable | undefined;
 }
 
 /** Prepares a catalogue's models for choosing. Do it once for each catalogue and keep the result. */
 export function indexModels(
   models: readonly Model[],
-  { abilities = {} }: IndexModelsOptions = {},
+  { abilities = {}, endpoints = [], speeds = {} }: IndexModelsOptions = {},
 ): ModelIndex {
   const byId = new Map(models.map((model) => [model.id, model]));
-  return models.map((model) => indexModel(model, plainSibling(model, byId), abilities));
+  const offersById = groupById(endpoints);
+  return models.map((model) => {
+    const offers = offersById.get(model.id) ?? [];
+    return {
+      ...indexModel(model, plainSibling(model, byId), abilities),
+      regions: offers.map(({ region }) => region),
+      speed: speedOf(offers, speeds[model.id]),
+    };
+  });
 }
 
-function indexModel(model: Model, sibling: Model | undefined, table: AbilityTable): IndexedModel {
+function indexModel(
+  model: Model,
+  sibling: Model | undefined,
+  table: AbilityTable,
+): Omit<IndexedModel, 'regions' | 'speed'> {
   const abilities = estimateAbilities(model, sibling, table);
   return {
     model,
@@ -72,4 +93,13 @@ function plainSibling(model: Model, byId: ReadonlyMap<string, Model>): Model | u
   return model.variant === null
     ? undefined
     : byId.get(model.id.slice(0, -model.variant.length - 1));
+}
+
+function groupById(endpoints: readonly Endpoint[]): ReadonlyMap<string, readonly Endpoint[]> {
+  const groups = new Map<string, Endpoint[]>();
+  for (const endpoint of endpoints) {
+    const group = groups.get(endpoint.modelId) ?? [];
+    if (group.push(endpoint) === 1) groups.set(endpoint.modelId, group);
+  }
+  return groups;
 }

@@ -26,6 +26,9 @@ export interface ModelTable {
   readonly holdsUpTo: Readonly<Float64Array>;
   /** The least of them. */
   readonly allHoldUpTo: number;
+  /** Seconds to the first token and for each further one; 0 where they are not known. */
+  readonly firstTokenSeconds: Readonly<Float64Array>;
+  readonly secondsPerToken: Readonly<Float64Array>;
   /** The number of each model's vendor. */
   readonly vendors: Readonly<Int32Array>;
   /** Where each model's id stands in their alphabet: decides ties, so that the order of the catalogue never shows. */
@@ -69,6 +72,8 @@ export function makeModelTable(allowed: ModelIndex): ModelTable {
     request: column(({ roughPrice }) => roughPrice.request),
     holdsUpTo: column(({ roughPrice }) => roughPrice.holdsUpTo),
     allHoldUpTo: Math.min(...models.map(({ roughPrice }) => roughPrice.holdsUpTo)),
+    firstTokenSeconds: column(({ speed }) => (speed.latencyMs ?? 0) / 1000),
+    secondsPerToken: column(({ speed }) => 1 / (speed.tokensPerSecond ?? Number.POSITIVE_INFINITY)),
     vendors: Int32Array.from(models, ({ model }) => names.indexOf(model.vendor)),
     idOrder: idOrderOf(models),
     workspace: makeWorkspace(models.length, names.length),

@@ -19,10 +19,9 @@ const FIRST_CHARACTERS = 12;
  */
 export function readEastern(pass: TextPass): void {
   const { position: start } = pass;
-  let { gramCount, han, simplified, traditional } = pass;
+  let { gramCount, han, kana, simplified, traditional } = pass;
   let position = start;
   let behindCue = start;
-  let kanaCount = 0;
   let code = UNITS[position]!;
   let kind = KINDS[code];
   while (kind === KIND.han || kind === KIND.kana) {
@@ -38,7 +37,7 @@ export function readEastern(pass: TextPass): void {
       GRAMS[gramCount] = bucket;
       gramCount += isZero(count);
       COUNT_BY_BUCKET[bucket] = increment(count);
-    } else kanaCount += 1;
+    } else kana += 1;
     position += 1;
     code = next;
     kind = KINDS[code];
@@ -47,7 +46,8 @@ export function readEastern(pass: TextPass): void {
   pass.han = han;
   pass.simplified = simplified;
   pass.traditional = traditional;
-  pass.foreign += kanaCount;
+  pass.foreign += kana - pass.kana;
+  pass.kana = kana;
   pass.gramCount = gramCount;
 }
 

@@ -29,6 +29,7 @@ export class TextPass {
   han = 0;
   simplified = 0;
   traditional = 0;
+  kana = 0;
   foreign = 0;
   gramCount = 0;
   hintCount = 0;
@@ -57,6 +58,7 @@ export class TextPass {
     this.han = 0;
     this.simplified = 0;
     this.traditional = 0;
+    this.kana = 0;
     this.foreign = 0;
     this.gramCount = 0;
     this.hintCount = 0;

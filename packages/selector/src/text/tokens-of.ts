@@ -15,6 +15,9 @@ export interface CharacterCounts {
   readonly codeMarks: number;
   readonly formulaMarks: number;
   readonly han: number;
+  /** Kana and Hangul. */
+  readonly kana: number;
+  /** Letters of all other scripts, kana and Hangul among them. */
   readonly foreign: number;
 }
 
@@ -24,7 +27,7 @@ export function tokensOf(counts: CharacterCounts): number {
     counts.letters / CHARACTERS_PER_TOKEN.letter +
     counts.digits / CHARACTERS_PER_TOKEN.digit +
     (counts.symbols + counts.codeMarks + counts.formulaMarks) / CHARACTERS_PER_TOKEN.symbol +
-    counts.han / CHARACTERS_PER_TOKEN.han +
-    counts.foreign / FOREIGN_PER_TOKEN
+    (counts.han + counts.kana) / CHARACTERS_PER_TOKEN.han +
+    (counts.foreign - counts.kana) / FOREIGN_PER_TOKEN
   );
 }

@@ -1,0 +1,26 @@
+import type { Endpoint } from '@tierwise/catalog/endpoints';
+
+/** How fast a model answers; `null` where nobody has measured. */
+export interface Speed {
+  /** Milliseconds to the first token. */
+  readonly latencyMs: number | null;
+  readonly tokensPerSecond: number | null;
+}
+
+/** Speeds that you have measured, by model id; each member wins over what endpoints tell. */
+export type SpeedTable = Readonly<Record<string, Partial<Speed>>>;
+
+/** The middle one of the endpoints' medians: which of them serves a call is OpenRouter's choice. */
+export function speedOf(endpoints: readonly Endpoint[], measured: Partial<Speed> = {}): Speed {
+  const { latencyMs, tokensPerSecond } = measured;
+  return {
+    latencyMs: latencyMs ?? middle(endpoints.map((endpoint) => endpoint.latencyMs?.p50)),
+    tokensPerSecond:
+      tokensPerSecond ?? middle(endpoints.map((endpoint) => endpoint.tokensPerSecond?.p50)),
+  };
+}
+
+function middle(values: readonly (number | null | undefined)[]): number | null {
+  const known = values.filter((value) => value != null).toSorted((one, other) => one - other);
+  return known[Math.floor(known.length / 2)] ?? null;
+}
