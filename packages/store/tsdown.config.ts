@@ -3,13 +3,19 @@ import base from '../../tsdown.config.ts';
 
 export default {
   ...base,
-  entry: { sqlite: 'src/sqlite.ts' },
+  // Each driver is named, and there is none by default.
+  entry: { sqlite: 'src/sqlite.ts', 'tierwise-sqlite-journal': 'src/bin.ts' },
   exports: {
     devExports: '@tierwise/source',
-    // One entry alone would become the root: each driver is named, and there is none by default.
+    // A command is run, not imported.
+    exclude: ['tierwise-sqlite-journal'],
+    bin: { 'tierwise-sqlite-journal': './src/bin.ts' },
+    // One entry alone would become the root.
     customExports: ({ '.': sqlite, ...rest }: Record<string, unknown>) => ({
-      './sqlite': sqlite,
+      ...(sqlite !== undefined && { './sqlite': sqlite }),
       ...rest,
     }),
   },
+  // The API snapshot names the chunks that entries share: no hash, or every change would change it.
+  outputOptions: { chunkFileNames: '[name].js' },
 };

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -54,6 +54,13 @@ test('revives one entry, or all of them', async () => {
   await run(file, 'revive');
   const { lines } = await run(file, 'list');
   expect(lines.filter((line) => line.startsWith('pending'))).toHaveLength(3);
+});
+
+test('makes no journal where there is none', async () => {
+  const { code, lines } = await run(join(directory, 'typo.jsonl'), 'list');
+  expect(code).toBe(1);
+  expect(lines.join()).toContain('typo.jsonl');
+  expect(await readdir(directory)).toEqual(['journal.jsonl']);
 });
 
 test('says who uses the journal where it is in use', async () => {

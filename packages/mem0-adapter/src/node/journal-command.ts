@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Journal, PendingJournalEntry } from '../journal/journal.ts';
 import { createJsonlJournal } from './create-jsonl-journal.ts';
@@ -5,26 +6,37 @@ import { JournalDamagedError } from './journal-damaged-error.ts';
 import { JournalLockedError } from './journal-locked-error.ts';
 
 export interface JournalCommandOptions {
+  /** What stands behind the command's name. */
   readonly args: readonly string[];
+  /** Takes one line of output. */
   readonly print: (line: string) => void;
+  /** Name of the command, as its help tells it. Default: tierwise-journal. */
+  readonly name?: string;
+  /** Opens the journal in a file. Default: `createJsonlJournal`. */
+  readonly open?: (file: string) => Journal | PromiseLike<Journal>;
 }
 
 const all = Number.MAX_SAFE_INTEGER;
 
-const usage = `tierwise-journal <file> list              what waits and what was given up
-tierwise-journal <file> revive [key ...]  lets the given-up entries be tried again, all without a key
-                                          The program that uses the journal stores them at its next start.`;
-
-/** The command for a journal file. Gives back the exit code. Prints no message text. */
-export async function journalCommand({ args, print }: JournalCommandOptions): Promise<number> {
+/**
+ * A command that lists what waits in a journal and revives what was given up. Gives back the exit code.
+ * Prints no message text.
+ */
+export async function journalCommand(options: JournalCommandOptions): Promise<number> {
+  const { args, print, name = 'tierwise-journal', open = openJsonl } = options;
   const { positionals } = parseArgs({ args: [...args], allowPositionals: true, strict: false });
   const [file, action, ...keys] = positionals;
   if (file === undefined || (action !== 'list' && action !== 'revive')) {
-    print(usage);
+    print(usageOf(name));
     return 2;
   }
+  if (!existsSync(file)) {
+    // Opening would make it.
+    print(`There is no journal ${file}.`);
+    return 1;
+  }
   try {
-    const journal = await createJsonlJournal({ file });
+    const journal = await open(file);
     try {
       return await (action === 'list' ? list(journal, print) : revive(journal, keys, print));
     } finally {
@@ -37,6 +49,18 @@ export async function journalCommand({ args, print }: JournalCommandOptions): Pr
     print(error.message);
     return 1;
   }
+}
+
+async function openJsonl(file: string): Promise<Journal> {
+  return createJsonlJournal({ file });
+}
+
+function usageOf(name: string): string {
+  return [
+    `${name} <file> list              what waits and what was given up`,
+    `${name} <file> revive [key ...]  lets the given-up entries be tried again, all without a key;`,
+    'the program that uses the journal stores them at its next start',
+  ].join('\n');
 }
 
 type Print = JournalCommandOptions['print'];
