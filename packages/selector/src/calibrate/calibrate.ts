@@ -5,7 +5,8 @@ import type { TextReading } from '../text/text-reading.ts';
 import type { Calibration, CalibrationSample } from './calibration.ts';
 import { findThreshold } from './find-threshold.ts';
 import { GAIN_COLUMNS } from './gain-columns.ts';
-import { fitGain, type GainModel, gainOf, type ReadSample } from './gain-model.ts';
+import { fitGain, type ReadSample } from './fit-gain.ts';
+import { type GainModel, gainOf } from './gain-model.ts';
 import { isClearlyWorse } from './is-clearly-worse.ts';
 import { storedGain } from './stored-gain.ts';
 

@@ -1,7 +1,7 @@
 import type { TextReading } from '../text/text-reading.ts';
 import type { Calibration } from './calibration.ts';
 import { correctionOf } from './gain-model.ts';
-import { modelOf } from './route-by-calibration.ts';
+import { modelOf } from './model-of.ts';
 
 /** However strange a text, a calibration moves the score by no more than this many of its deviations. */
 const MOST = 3;

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Candidate } from '../choose/candidate.ts';
 import { seededRandom } from '../testing/seeded-random.ts';
-import { createLearner, loadLearner } from './create-learner.ts';
+import { createLearner } from './create-learner.ts';
 import { explore } from './explore.ts';
+import { loadLearner } from './load-learner.ts';
 import type { OutcomeEvent, OutcomeResult } from './outcome-event.ts';
 
 const DAY_MS = 24 * 3600 * 1000;
