@@ -10,6 +10,8 @@ export interface Memory {
   readonly kind?: 'turn' | 'fact';
   /** Whose words it was drawn from, where the backend knows. */
   readonly attributedTo?: 'user' | 'assistant';
+  /** Memories that it is related to, such as the one that it changes; some may be gone since. */
+  readonly linkedIds?: readonly string[];
   /** Relevance to the query, 0 to 1; only on results of a search. */
   readonly score?: number;
   /** ISO 8601. */

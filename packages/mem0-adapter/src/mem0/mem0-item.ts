@@ -3,6 +3,7 @@ import type { MemoryChange } from '../backend/memory-change.ts';
 import type { Memory } from '../backend/memory.ts';
 import { isRecord } from '../call/is-record.ts';
 import { splitOrigin } from './mem0-origin.ts';
+import { splitLinks } from './memory-links.ts';
 import { fromFields } from './mem0-scope.ts';
 
 /** A memory as Mem0 tells it: the open edition in camel case, the platform in snake case. */
@@ -14,7 +15,8 @@ export function toMemory(item: Mem0Item): Memory {
   if (typeof id !== 'string' || typeof text !== 'string') {
     throw new TypeError('Mem0 answered with a memory that has no id or no text.');
   }
-  const { origin, rest } = splitOrigin(isRecord(metadata) ? metadata : {});
+  const { origin, rest: kept } = splitOrigin(isRecord(metadata) ? metadata : {});
+  const { linkedIds, rest } = splitLinks(kept);
   const createdAt = origin?.observedAt ?? textOf(item['createdAt'] ?? item['created_at']);
   const updatedAt = textOf(item['updatedAt'] ?? item['updated_at']);
   return {
@@ -22,6 +24,7 @@ export function toMemory(item: Mem0Item): Memory {
     text,
     scope: fromFields(item),
     ...((attributedTo === 'user' || attributedTo === 'assistant') && { attributedTo }),
+    ...(linkedIds.length > 0 && { linkedIds }),
     ...(typeof score === 'number' && { score: Math.min(1, Math.max(0, score)) }),
     ...(createdAt !== undefined && { createdAt }),
     ...(updatedAt !== undefined && { updatedAt }),

@@ -1,6 +1,7 @@
 import { MockLanguageModelV4 } from 'ai/test';
 import { describe, expect, test, vi } from 'vitest';
 import { hashingEmbeddingModel } from '../../test/hashing-embedding-model.ts';
+import { answeringModel } from '../../test/mock-models.ts';
 import { silenceConsole } from '../../test/silence-console.ts';
 import { createMem0Llm } from '../extraction/create-mem0-llm.ts';
 import { memoryBackendContract } from '../testing/memory-backend-contract.ts';
@@ -146,6 +147,32 @@ describe('an add', () => {
     for (let index = 0; index < 250; index += 1) {
       expect(prompts.some((prompt) => prompt.includes(`${index} x`))).toBe(true);
     }
+  });
+
+  test('keeps what the model says a new memory is related to, which Mem0 pays for and drops', async () => {
+    const answers = [
+      [{ id: '0', text: 'User lives in Lisbon' }],
+      [
+        { id: '0', text: 'User moved to Porto', linked_memory_ids: ['0', '7', '', 'x', '0'] },
+        { id: '1', text: 'User likes rain', linked_memory_ids: [] },
+      ],
+    ];
+    const model = new MockLanguageModelV4({
+      doGenerate: async (options) =>
+        answeringModel(JSON.stringify({ memory: answers.shift() })).doGenerate(options),
+    });
+    const embedder = createMem0Embedder({ model: hashingEmbeddingModel() });
+    const memory = await createMem0Oss({ llm: createMem0Llm({ model }), embedder });
+    const backend = mem0OssBackend({ memory });
+    await backend.add({ scope: tom, observedAt, messages: [user('I live in Lisbon')] });
+    await backend.add({ scope: tom, observedAt, messages: [user('I moved to Porto')] });
+
+    const list = await backend.list({ scope: tom, limit: 9 });
+    const lisbon = list.find(({ text }) => text.includes('Lisbon'));
+    const linked = list.map(({ text, linkedIds }) => [text, linkedIds]);
+    expect(linked).toContainEqual(['User moved to Porto', [lisbon?.id]]);
+    expect(linked).toContainEqual(['User likes rain', undefined]);
+    expect(linked).toContainEqual(['User lives in Lisbon', undefined]);
   });
 
   test('tells what it used, so that it can be priced', async () => {

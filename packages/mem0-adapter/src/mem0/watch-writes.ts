@@ -1,9 +1,11 @@
 import type { Mem0LlmUsage } from '../backend/mem0-llm-usage.ts';
+import type { ExtractedMemory } from '../extraction/extraction.ts';
 import type { Mem0Llm } from '../extraction/mem0-llm.ts';
 import { parseExtraction } from '../extraction/parse-extraction.ts';
 import { safeMessage } from '../call/safe-message.ts';
 import type { Mem0Embedder } from '../backend/mem0-embedder.ts';
 import type { Mem0Payload, Mem0VectorStore } from './mem0-vector-store.ts';
+import { createMemoryLinks, type MemoryLinks } from './memory-links.ts';
 import { Mem0WriteError } from './mem0-write-error.ts';
 import { setObservationDate } from './set-observation-date.ts';
 
@@ -43,13 +45,17 @@ export function watchWrites(options: WatchWritesOptions): WatchedWrites {
   const embedFailures = new Map<string, string>();
   const duplicateIds = new Set<string>();
   const usages: Mem0LlmUsage[] = [];
+  const links = createMemoryLinks();
   return {
     llm: watchLlm(options, {
-      onExtracted: (text) => extractedTexts.add(text),
+      onExtracted(memory) {
+        extractedTexts.add(memory.text);
+        links.extracted(memory);
+      },
       onUsage: (usage) => usages.push(usage),
     }),
     embedder: watchEmbedder(embedder, (text, reason) => embedFailures.set(text, reason)),
-    vectorStore: withoutDuplicates(vectorStore, (id) => duplicateIds.add(id)),
+    vectorStore: watchStore(vectorStore, links, (id) => duplicateIds.add(id)),
     usages,
     async verified(results) {
       const added = results.filter(({ id }) => !duplicateIds.has(id));
@@ -66,7 +72,7 @@ export function watchWrites(options: WatchWritesOptions): WatchedWrites {
 }
 
 interface LlmListeners {
-  readonly onExtracted: (text: string) => void;
+  readonly onExtracted: (memory: ExtractedMemory) => void;
   readonly onUsage: (usage: Mem0LlmUsage) => void;
 }
 
@@ -80,7 +86,7 @@ function watchLlm(
         observedAt === undefined ? messages : setObservationDate({ messages, observedAt });
       const call = { onUsage, ...(abortSignal && { abortSignal }) };
       const answer = await llm.generateResponse(asked, responseFormat, tools, call);
-      for (const { text } of parseExtraction(answer)?.memory ?? []) onExtracted(text);
+      for (const memory of parseExtraction(answer)?.memory ?? []) onExtracted(memory);
       return answer;
     },
     generateChat: async (messages) => llm.generateChat(messages),
@@ -106,18 +112,25 @@ function watchEmbedder(
 }
 
 /** Mem0 looks for a twin among ten neighbours only; this looks among all memories of the scope. */
-function withoutDuplicates(
+function watchStore(
   store: Mem0VectorStore,
+  links: MemoryLinks,
   onDuplicate: (id: string) => void,
 ): Mem0VectorStore {
   const derived: Mem0VectorStore = Object.create(store);
   return Object.assign(derived, {
+    async search(...query: Parameters<Mem0VectorStore['search']>) {
+      const found = await store.search(...query);
+      links.shown(found.map(({ id }) => id));
+      return found;
+    },
     async insert(vectors: number[][], ids: string[], payloads: Mem0Payload[]): Promise<void> {
       const isKnown = await Promise.all(payloads.map(async (payload) => holdsTwin(store, payload)));
       for (const [index, id] of ids.entries()) if (isKnown[index] === true) onDuplicate(id);
       const isNew = (_: unknown, index: number): boolean => isKnown[index] !== true;
       if (ids.some(isNew)) {
-        await store.insert(vectors.filter(isNew), ids.filter(isNew), payloads.filter(isNew));
+        const added = payloads.filter(isNew).map(links.withLinks);
+        await store.insert(vectors.filter(isNew), ids.filter(isNew), added);
       }
     },
   });
