@@ -4,6 +4,7 @@ import {
   type LanguageModelV4,
 } from '@ai-sdk/provider';
 import { wrapLanguageModel } from 'ai';
+import { assertCounts, assertDurations } from '../call/assert-numbers.ts';
 import { askInTurn, type AskInTurnOptions } from './ask-in-turn.ts';
 import { extractionSchema } from './extraction-schema.ts';
 import type { Mem0LlmOptions } from './mem0-llm-options.ts';
@@ -20,9 +21,11 @@ type Request = Omit<AskInTurnOptions, 'models' | 'settings'>;
  *
  * The port's methods reject with a {@link Mem0LlmError} when no model gave a usable answer.
  *
- * @throws InvalidArgumentError where there is no model to ask.
+ * @throws InvalidArgumentError where there is no model to ask, or a limit is no number that can be kept to.
  */
 export function createMem0Llm(options: Mem0LlmOptions): Mem0Llm {
+  assertCounts({ maxOutputTokens: options.maxOutputTokens });
+  assertDurations({ timeoutMs: options.timeoutMs });
   const models = modelsOf(options);
   const ask = async (request: Request): Promise<string> =>
     askInTurn({ ...request, models, settings: options });

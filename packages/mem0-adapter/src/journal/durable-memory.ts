@@ -5,6 +5,7 @@ import { readMessages } from '../message/read-messages.ts';
 import { readScope } from '../backend/read-scope.ts';
 import { scopeIncludes } from '../backend/scope-includes.ts';
 import { scopeKey } from '../backend/scope-key.ts';
+import { assertCounts, assertDurations } from '../call/assert-numbers.ts';
 import { notify } from '../call/notify.ts';
 import { safeMessage } from '../call/safe-message.ts';
 import { withDeadline } from '../call/with-deadline.ts';
@@ -47,8 +48,11 @@ const everything = Number.MAX_SAFE_INTEGER;
  * failure and after a crash. Everything else goes to the backend as it is.
  *
  * Where the journal has leases, several processes may share it: each scope is stored by one at a time.
+ *
+ * @throws InvalidArgumentError where a limit is no number that can be kept to.
  */
 export function durableMemory(options: DurableMemoryOptions): DurableMemory {
+  assertLimits(options);
   const { backend, journal, onEvent } = options;
   const filled = { schedule: scheduleTimer, random: Math.random, now: Date.now, ...options };
   const lanes = new Map<string, ScopeLane>();
@@ -123,6 +127,16 @@ export function durableMemory(options: DurableMemoryOptions): DurableMemory {
       await journal.close();
     },
   };
+}
+
+function assertLimits({ batch = {}, retry = {} }: DurableMemoryOptions): void {
+  assertCounts({ 'batch.maxMessages': batch.maxMessages, 'retry.maxFailures': retry.maxFailures });
+  assertDurations({
+    'batch.idleMs': batch.idleMs,
+    'retry.baseMs': retry.baseMs,
+    'retry.maxMs': retry.maxMs,
+    'retry.timeoutMs': retry.timeoutMs,
+  });
 }
 
 async function toEntry(add: MemoryAddOptions): Promise<JournalEntry> {

@@ -1,4 +1,5 @@
 import type { LanguageModelV4CallOptions, LanguageModelV4Middleware } from '@ai-sdk/provider';
+import { assertCounts, assertDurations } from '../call/assert-numbers.ts';
 import { partToText } from '../message/part-to-text.ts';
 import { createCallReader } from './create-call-reader.ts';
 import { createRecall } from './create-recall.ts';
@@ -24,8 +25,11 @@ export interface MemoryMiddleware extends LanguageModelV4Middleware {
  *
  * Whose memory it is comes from the options or from `providerOptions.memory` (see
  * `MemoryCallOptions`), never from a model.
+ *
+ * @throws InvalidArgumentError where a limit is no number that can be kept to.
  */
 export function memoryMiddleware(options: MemoryMiddlewareOptions): MemoryMiddleware {
+  assertLimits(options);
   const readCall = createCallReader(options);
   const recall = createRecall(options);
   const turns = createTurnStore(options);
@@ -65,4 +69,13 @@ export function memoryMiddleware(options: MemoryMiddlewareOptions): MemoryMiddle
     void recall.forget(call);
     if (call.stores) turns.store({ call, ...said });
   }
+}
+
+function assertLimits({ recall, store }: MemoryMiddlewareOptions): void {
+  const { topK, maxTokens, timeoutMs } = recall || {};
+  assertCounts({ 'recall.topK': topK, 'recall.maxTokens': maxTokens });
+  assertDurations({
+    'recall.timeoutMs': timeoutMs,
+    'store.timeoutMs': store ? store.timeoutMs : undefined,
+  });
 }
