@@ -9,6 +9,12 @@ export type { Abilities, AbilityTable } from './ability/estimate-abilities.ts';
 export type { Calibration } from './calibrate/calibration.ts';
 export type { AbilityOffset } from './choose/ability-offset.ts';
 export type { Candidate } from './choose/candidate.ts';
+export {
+  createWarmMemory,
+  type ServedCall,
+  type WarmMemory,
+  type WarmMemoryOptions,
+} from './choose/create-warm-memory.ts';
 export { firstOfTier, type FirstOfTierOptions } from './choose/first-of-tier.ts';
 export type { Goal, Profile } from './choose/goal.ts';
 export { NoCandidateError } from './choose/no-candidate-error.ts';

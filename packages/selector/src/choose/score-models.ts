@@ -36,17 +36,15 @@ function scoreLosses(
 ): void {
   const { table, size } = suitable;
   const { places, losses } = table.workspace;
-  const { chineseLifts } = table;
   const kind = abilityKindOf(requirements.task);
   const lifts = table.lifts[kind];
   const sureness = table.sureness[kind];
   const hardness = hardnessOf(requirements.difficulty);
-  const chinese = isChinese(requirements) ? LOGIT_PER_POINT : 0;
   for (let rank = 0; rank < size; rank += 1) {
     const place = places[rank]!;
-    const shift = hardness + chinese * chineseLifts[place]!;
-    losses[rank] = -sureness[place]! * (lifts[place]! + shift);
+    losses[rank] = -sureness[place]! * (lifts[place]! + hardness);
   }
+  if (isChinese(requirements)) addPoints(suitable, kind, (place) => table.chineseLifts[place]!);
   if (caution !== 0) addPoints(suitable, kind, (place) => -caution * table.sigmas[kind][place]!);
   if (offsets !== undefined) addPoints(suitable, kind, (place) => offsets[place]!);
 }

@@ -43,8 +43,7 @@ export type RuleFeature = (typeof CUE_RULES)[number] | (typeof FORM_RULES)[numbe
 
 /** Counts enter by their logarithm: the tenth formula says less than the first. */
 export function ruleFeatures(reading: TextReading): readonly number[] {
-  const features: number[] = [];
-  for (const place of CUE_PLACES) features.push(logarithmOf(reading.cues[place]!));
+  const features = CUE_PLACES.map((place) => logarithmOf(reading.cues[place]!));
   features.push(
     Math.log1p(reading.questionTokens / 20),
     logarithmOf(reading.numbers),

@@ -9,7 +9,10 @@ export interface TierwiseCallOptions extends Policy {
   readonly task?: Task | undefined;
   /** Overrides the estimated difficulty, 0 (easy) … 1 (hard). */
   readonly difficulty?: number | undefined;
-  /** Groups calls for OpenRouter's sticky routing, which keeps a prompt cache warm; at most 256 characters. */
+  /**
+   * Groups calls of a conversation, at most 256 characters. OpenRouter's sticky routing keeps their prompt cache warm, and for five
+   * minutes leaving the model that served last has the price of its cache; inside a tool loop nothing weaker comes first.
+   */
   readonly session?: string | undefined;
   /** Tell every dropped model and why, in this call's metadata. */
   readonly explain?: boolean | undefined;

@@ -4,6 +4,7 @@ import {
   type DescribeCallOptions,
   firstOfTier,
   selectCandidates,
+  type WarmMemory,
 } from '@tierwise/selector';
 import type { TierwiseCallOptions } from '../options/call-options.ts';
 import { parseCallOptions } from '../options/parse-call-options.ts';
@@ -21,7 +22,7 @@ export interface PlannedCall extends CallLike {
 export type Planner = (call: PlannedCall, classified?: DescribeCallOptions) => Plan;
 
 /** Makes a planner; each catalogue it meets is indexed once. */
-export function createPlanner(options: ResolvedOptions): Planner {
+export function createPlanner(options: ResolvedOptions, warm: Pick<WarmMemory, 'warmOf'>): Planner {
   const { clock, maxCandidates, calibration, learner } = options;
   const indexOf = createIndexCache(options.abilities);
   return (call, classified = {}) => {
@@ -37,13 +38,16 @@ export function createPlanner(options: ResolvedOptions): Planner {
       ...described(callOptions),
       calibration,
     });
-    const at = new Date(clock.nowMs());
+    const nowMs = clock.nowMs();
+    const at = new Date(nowMs);
+    const { session } = callOptions;
     const selection = selectCandidates({
       index,
       requirements,
       policy,
       maxCandidates,
       at,
+      warm: session === undefined ? undefined : warm.warmOf(session, nowMs),
       offsetOf: learner?.offsetOf,
       escalating: options.escalateBelow !== null,
     });

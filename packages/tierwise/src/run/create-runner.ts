@@ -10,6 +10,7 @@ import {
   generateWithFallback,
   streamWithFallback,
 } from '@tierwise/fallback-middleware';
+import { createWarmMemory } from '@tierwise/selector';
 import type { ResolvedOptions } from '../options/tierwise-options.ts';
 import { createPlanner, type Planner } from '../plan/create-planner.ts';
 import { factsOf } from './facts-of.ts';
@@ -17,6 +18,7 @@ import type { Plan } from '../plan/plan.ts';
 import { prepareParams } from '../prepare/prepare-params.ts';
 import { escalation } from './escalation.ts';
 import { learn } from './learn.ts';
+import { rememberServed } from './remember-served.ts';
 import { describeOutcome } from '../report/describe-outcome.ts';
 
 /** Runs calls: plan, then fall through the candidates, then tell. */
@@ -32,9 +34,10 @@ export interface RunOptions {
   readonly wrapped?: LanguageModelV4 | undefined;
 }
 
-/** Joins planner, fallback engine and report; holds nothing about a call. */
+/** Joins planner, fallback engine and report; of a call it keeps only which model served its session. */
 export function createRunner(options: ResolvedOptions): Runner {
-  const plan = createPlanner(options);
+  const warm = createWarmMemory();
+  const plan = createPlanner(options, warm);
   const engineOptions = async (
     call: RunOptions,
   ): Promise<Parameters<typeof generateWithFallback>[0]> => {
@@ -47,6 +50,7 @@ export function createRunner(options: ResolvedOptions): Runner {
       clock: options.clock,
       metadata: (report: CallReport) => {
         learn(planned, report, options);
+        rememberServed(planned, report, { warm, clock: options.clock });
         return { tierwise: describeOutcome({ plan: planned, report }) };
       },
     };
