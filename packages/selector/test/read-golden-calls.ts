@@ -7,6 +7,8 @@ export interface GoldenCall {
   readonly carries: readonly string[];
   readonly kinds: readonly string[];
   readonly tiers: readonly string[];
+  /** The tier that answers today although a person would expect one of `tiers`; `null` where all is as expected. */
+  readonly todaysTier: string | null;
   readonly must: readonly string[];
 }
 
@@ -22,12 +24,14 @@ export function readGoldenCalls(): GoldenCall[] {
     const cells = line.split('|').map((cell) => cell.trim());
     if (cells.length < 8 || cells[1] === 'prompt' || cells[1]?.startsWith('---')) continue;
     const [, prompt = '', carries = '', kinds = '', tiers = '', must = ''] = cells;
+    const [expected = '', todaysTier = null] = tiers.split(', today ');
     calls.push({
       language,
       prompt,
       carries: words(carries),
       kinds: kinds.split('/'),
-      tiers: tiers.split('/').flatMap(tierRange),
+      tiers: expected.split('/').flatMap(tierRange),
+      todaysTier,
       must: words(must),
     });
   }
