@@ -9,16 +9,18 @@ export interface SmoothScoresOptions {
 /** Lends each score a part of those around it: an answer stands near the words that were asked. */
 export function smoothScores({ scores, groups, weights }: SmoothScoresOptions): number[] {
   const smoothed = [...scores];
-  const said = new Map<string, number[]>();
+  const lastOf = new Map<string, number[]>();
   for (const [index, group] of groups.entries()) {
-    const before = said.get(group) ?? [];
-    for (const [distance, weight] of weights.entries()) {
-      const neighbour = before.at(-1 - distance);
-      if (neighbour === undefined) break;
+    // The nearest first.
+    const before = lastOf.get(group) ?? [];
+    for (const [distance, neighbour] of before.entries()) {
+      const weight = weights[distance] ?? 0;
       smoothed[index] = (smoothed[index] ?? 0) + weight * (scores[neighbour] ?? 0);
       smoothed[neighbour] = (smoothed[neighbour] ?? 0) + weight * (scores[index] ?? 0);
     }
-    said.set(group, [...before.slice(1 - weights.length), index]);
+    before.unshift(index);
+    if (before.length > weights.length) before.pop();
+    lastOf.set(group, before);
   }
   return smoothed;
 }
