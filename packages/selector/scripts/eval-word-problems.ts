@@ -16,6 +16,7 @@ import { dot, type SparseVector } from '../src/linear/sparse-vector.ts';
 import { seededRandom } from '../src/testing/seeded-random.ts';
 import type { TextReading } from '../src/text/text-reading.ts';
 import { readText } from '../src/text/read-text.ts';
+import { correlation } from './routing/correlation.ts';
 import { fitDifficulty, readItems, scoreOf } from './routing/fit-difficulty.ts';
 import { normalText } from './routing/normal-text.ts';
 import type { OutcomePair } from './routing/outcome-item.ts';
@@ -84,6 +85,14 @@ for (const weak of WEAK)
 for (const [place, weak] of WEAK.entries())
   console.log(`mean of ${weak}`.padEnd(60), means(table.slice(place * 5, place * 5 + 5)));
 console.log('mean of all'.padEnd(60), means(table));
+for (const [one, other] of [
+  [0, 1],
+  [0, 2],
+  [1, 2],
+] as const)
+  console.log(
+    `correlation of the outcomes of ${WEAK[one]} and ${WEAK[other]}: ${fixed(agreement(WEAK[one]!, WEAK[other]!))}`,
+  );
 
 function problemsOf(weak: number, strong: number): Problem[] {
   const others = [...names.keys()].filter((place) => place !== weak && place !== strong);
@@ -97,6 +106,14 @@ function problemsOf(weak: number, strong: number): Problem[] {
     },
     steps: stepsOf.get(normalText(prompt)) ?? 0,
   }));
+}
+
+/** How far two models fail on the same questions. */
+function agreement(one: string, other: string): number {
+  const [first = [], second = []] = [one, other].map((name) =>
+    rows.map(({ outcomes }) => outcomes[names.indexOf(name)]!),
+  );
+  return correlation(first, second);
 }
 
 function meanOutcome(place: number): number {

@@ -10,6 +10,8 @@ import { fitRidge, type LinearFit } from '../src/linear/fit-ridge.ts';
 import { STEP_FORMS, stepForms, wordPlace } from '../src/calibrate/step-features.ts';
 import { readText } from '../src/text/read-text.ts';
 import type { TextReading } from '../src/text/text-reading.ts';
+import { correlation } from './routing/correlation.ts';
+import { momentsOf } from './routing/moments-of.ts';
 import { normalText } from './routing/normal-text.ts';
 import { readRows } from './routing/read-outcomes.ts';
 
@@ -122,18 +124,6 @@ function columnsOf(chosen: readonly string[], reading: TextReading): number[] {
     ...chosen.map((word) => Math.log1p(counts.get(wordPlace(word)) ?? 0)),
     ...stepForms(reading),
   ];
-}
-
-function momentsOf(values: readonly number[]): { mean: number; deviation: number } {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length;
-  return { mean, deviation: Math.sqrt(variance) || 1 };
-}
-
-function correlation(one: readonly number[], other: readonly number[]): number {
-  const [first, second] = [momentsOf(one), momentsOf(other)];
-  const products = one.map((value, place) => (value - first.mean) * (other[place]! - second.mean));
-  return momentsOf(products).mean / (first.deviation * second.deviation);
 }
 
 function write(): void {

@@ -5,6 +5,7 @@ import { fitRidge } from '../../src/linear/fit-ridge.ts';
 import { dot, type SparseVector } from '../../src/linear/sparse-vector.ts';
 import { readText } from '../../src/text/read-text.ts';
 import type { TextReading } from '../../src/text/text-reading.ts';
+import { momentsOf } from './moments-of.ts';
 import type { OutcomeItem } from './outcome-item.ts';
 
 /*
@@ -160,8 +161,6 @@ function standardised(values: readonly number[]): {
   deviation: number;
   values: number[];
 } {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length;
-  const deviation = Math.sqrt(variance) || 1;
+  const { mean, deviation } = momentsOf(values);
   return { mean, deviation, values: values.map((value) => (value - mean) / deviation) };
 }
