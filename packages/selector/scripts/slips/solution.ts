@@ -29,3 +29,8 @@ export function writeSolution({ pieces, announced }: Solution): string {
   const prose = pieces.filter((piece) => typeof piece === 'string');
   return `${prose.join('')}${announced === '' ? '' : `${ANNOUNCEMENT}${announced}`}`;
 }
+
+/** Where the steps of a solution stand among its pieces. */
+export function stepPlaces({ pieces }: Solution): number[] {
+  return [...pieces.keys()].filter((place) => typeof pieces[place] !== 'string');
+}
