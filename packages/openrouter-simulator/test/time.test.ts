@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { generateText, streamText } from 'ai';
 import { describe, expect, it } from 'vitest';
 import {
@@ -89,6 +91,38 @@ describe('latency', () => {
 });
 
 describe('faults of time', () => {
+  it.each([
+    ['hang', { type: 'hang' }],
+    ['stall', { type: 'stall', at: 'after-content' }],
+  ] satisfies [string, Fault][])(
+    '%s: a caller who gives up is noticed although memory was collected meanwhile',
+    async (_name, fault) => {
+      setFlagsFromString('--expose-gc');
+      const collect: unknown = runInNewContext('gc');
+      const { simulator } = simulated({ faults: [fault] });
+      const controller = new AbortController();
+      const asked = simulator
+        .fetch('https://openrouter.ai/api/v1/chat/completions', {
+          method: 'POST',
+          headers: { authorization: 'Bearer sk-or-test' },
+          body: JSON.stringify({
+            model: MODEL,
+            stream: true,
+            messages: [{ role: 'user', content: 'hi' }],
+          }),
+          signal: controller.signal,
+        })
+        .then((response) => response.text());
+      for (let count = 0; count < 5; count++) {
+        await new Promise((resolve) => setImmediate(resolve));
+        if (typeof collect === 'function') collect();
+      }
+      controller.abort();
+      await expect(asked).rejects.toThrow(/abort/i);
+      expect(simulator.requests()).toMatchObject([{ outcome: 'cancelled' }]);
+    },
+  );
+
   it('hang: nothing, not even headers, until the caller gives up', async () => {
     const { simulator, openrouter, time } = withFault({ type: 'hang' });
     const caller = new AbortController();

@@ -43,7 +43,7 @@ async function waitBeforeHeaders(
   latencyMs: number,
 ): Promise<void> {
   const { signal } = call.request;
-  if (fault?.type === 'hang') await untilAborted(signal);
+  if (fault?.type === 'hang') await untilAborted(signal, call.request);
   const waitMs = latencyMs + (fault?.type === 'slow-headers' ? fault.ms : 0);
   if (waitMs > 0) await call.simulation.sleep(waitMs, signal);
 }
@@ -61,7 +61,7 @@ function respond(call: Call, served: Served, request: ChatRequest): Response {
   const body = playFrames({
     frames: request.stream ? streamFrames(call, served, request) : documentFrames(served, request),
     sleep: call.simulation.sleep,
-    signal: call.request.signal,
+    request: call.request,
     splitBytes: call.simulation.splitBytes,
     lineEnding: call.simulation.lineEnding,
     onEnd: (ending, sent) => settleChat(call, served, ending, sent),

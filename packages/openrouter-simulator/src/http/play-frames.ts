@@ -10,7 +10,8 @@ export type Ending = 'complete' | 'reset' | 'cancelled';
 export interface PlayOptions {
   readonly frames: readonly Frame[];
   readonly sleep: Sleep;
-  readonly signal: AbortSignal;
+  /** Whose caller may give up. */
+  readonly request: Request;
   /** Cuts the bytes into pieces of this size, wherever that falls. Default: a frame is a piece. */
   readonly splitBytes?: number | undefined;
   /** Of the lines of a stream. Default: `"\n"`. */
@@ -27,7 +28,8 @@ function pieces(bytes: Uint8Array, size: number | undefined): Uint8Array[] {
 
 /** Sends frames as a body that is pulled: nothing is made before the reader asks, and a reader who leaves is noticed. */
 export function playFrames(options: PlayOptions): ReadableStream<Uint8Array> {
-  const { frames, sleep, splitBytes, lineEnding = '\n' } = options;
+  const { frames, request, sleep, splitBytes, lineEnding = '\n' } = options;
+  const { signal } = request;
   const encoder = new TextEncoder();
   const left = new AbortController();
   let next = 0;
@@ -36,10 +38,10 @@ export function playFrames(options: PlayOptions): ReadableStream<Uint8Array> {
   function end(ending: Ending): void {
     if (ended) return;
     ended = true;
-    options.signal.removeEventListener('abort', onAbort);
+    signal.removeEventListener('abort', onAbort);
     options.onEnd(ending, frames.slice(0, next));
   }
-  const onAbort = (): void => left.abort(options.signal.reason);
+  const onAbort = (): void => left.abort(signal.reason);
 
   /** Sends what the next frame says; false when it sent nothing. */
   async function playNext(
@@ -53,7 +55,9 @@ export function playFrames(options: PlayOptions): ReadableStream<Uint8Array> {
     }
     if (frame.type === 'reset') throw new ConnectionReset('read ECONNRESET');
     if (frame.type === 'wait')
-      await (frame.ms === 'forever' ? untilAborted(left.signal) : sleep(frame.ms, left.signal));
+      await (frame.ms === 'forever'
+        ? untilAborted(left.signal, request)
+        : sleep(frame.ms, left.signal));
     next += 1;
     const text = frameText(frame).replaceAll('\n', lineEnding);
     if (text === '') return false;
@@ -72,13 +76,13 @@ export function playFrames(options: PlayOptions): ReadableStream<Uint8Array> {
   }
 
   function start(controller: ReadableStreamDefaultController<Uint8Array>): void {
-    options.signal.addEventListener('abort', onAbort, { once: true });
+    signal.addEventListener('abort', onAbort, { once: true });
     left.signal.addEventListener('abort', () => {
       if (ended) return;
       end('cancelled');
       controller.error(left.signal.reason);
     });
-    if (options.signal.aborted) onAbort();
+    if (signal.aborted) onAbort();
   }
 
   function cancel(reason: unknown): void {

@@ -56,11 +56,10 @@ export function createReplay(
     const exchange = answers.length > 1 ? answers.shift() : answers[0];
     if (exchange === undefined) return errorResponse(unknownRequest(request.method, path));
     const frames = framesOf(exchange, speed);
-    const { signal } = request;
     const body = playFrames({
       frames,
       sleep,
-      signal,
+      request,
       onEnd: () => undefined,
     });
     const headers = {
