@@ -1,13 +1,13 @@
 /**
  * Fits how many steps of calculation a word problem takes from its numbers, its length and some words, says how well
- * that foretells problems it has not seen, and writes `src/calibrate/step-weights.generated.ts`. Questions that also occur
+ * that foretells problems it has not seen, and writes `src/difficulty/step-weights.generated.ts`. Questions that also occur
  * among the outcomes are left out, so that calibration can be tested on those.
  *
  *   node --conditions=@tierwise/source packages/selector/scripts/train-steps.ts <folder of the routing data> [--dry-run]
  */
 import { writeFileSync } from 'node:fs';
 import { fitRidge, type LinearFit } from '../src/linear/fit-ridge.ts';
-import { STEP_FORMS, stepForms, wordPlace } from '../src/calibrate/step-features.ts';
+import { STEP_FORMS, stepForms, wordPlace } from '../src/difficulty/step-features.ts';
 import { readText } from '../src/text/read-text.ts';
 import type { TextReading } from '../src/text/text-reading.ts';
 import { correlation } from './routing/correlation.ts';
@@ -143,5 +143,5 @@ export const STEP_FORM_WEIGHTS: { readonly [Form in StepForm]: number } = ${JSON
 /** Steps that a word stands for, times log(1 + its count). */
 export const STEP_WORD_WEIGHTS: Readonly<Record<string, number>> = ${JSON.stringify(byWord)};
 `;
-  writeFileSync(new URL('../src/calibrate/step-weights.generated.ts', import.meta.url), text);
+  writeFileSync(new URL('../src/difficulty/step-weights.generated.ts', import.meta.url), text);
 }

@@ -3,6 +3,7 @@ import { QUESTION_FEATURES, questionFeatures } from '../../src/difficulty/questi
 import { RULE_FEATURES, ruleFeatures } from '../../src/difficulty/rule-features.ts';
 import { fitRidge } from '../../src/linear/fit-ridge.ts';
 import { dot, type SparseVector } from '../../src/linear/sparse-vector.ts';
+import { stepsScore } from '../../src/difficulty/steps-score.ts';
 import { readText } from '../../src/text/read-text.ts';
 import type { TextReading } from '../../src/text/text-reading.ts';
 import { momentsOf } from './moments-of.ts';
@@ -73,8 +74,12 @@ function keepSense(learned: number, byHand: number): number {
   return Math.sign(byHand) * Math.max(Math.sign(byHand) * sum, Math.abs(byHand) / 3);
 }
 
-/** The score of a fit. */
+/** The score of a fit, with what the shipped score adds for steps. */
 export function scoreOf(fit: DifficultyFit, reading: TextReading): number {
+  return linearScore(fit, reading) + stepsScore(reading);
+}
+
+function linearScore(fit: DifficultyFit, reading: TextReading): number {
   const vector = questionFeatures(reading, { rule: 1, word: 1 });
   return fit.intercept + dot(vector, Float64Array.from([...fit.rules, ...fit.words]));
 }
@@ -129,7 +134,7 @@ function standardiseFit(
   items: readonly ReadItem[],
 ): DifficultyFit {
   const raw = { intercept: 0, rules, words };
-  const { mean, deviation } = standardised(items.map((item) => scoreOf(raw, item.reading)));
+  const { mean, deviation } = standardised(items.map((item) => linearScore(raw, item.reading)));
   return {
     intercept: -mean / deviation,
     rules: rules.map(

@@ -1,6 +1,6 @@
+import { expectedSteps } from '../difficulty/expected-steps.ts';
 import { RULE_FEATURES, ruleFeatures } from '../difficulty/rule-features.ts';
 import type { TextReading } from '../text/text-reading.ts';
-import { expectedSteps } from './expected-steps.ts';
 
 /** How many plain columns a question has beside its words. */
 export const GAIN_COLUMNS: number = RULE_FEATURES.length + 3;

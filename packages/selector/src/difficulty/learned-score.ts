@@ -1,5 +1,6 @@
 import type { TextReading } from '../text/text-reading.ts';
 import { RULE_FEATURES, ruleFeatures } from './rule-features.ts';
+import { stepsScore } from './steps-score.ts';
 import { INTERCEPT, RULE_WEIGHTS } from './weights.generated.ts';
 import { wordScore } from './word-score.ts';
 
@@ -7,6 +8,6 @@ import { wordScore } from './word-score.ts';
 export function learnedScore(reading: TextReading): number {
   return ruleFeatures(reading).reduce(
     (sum, value, place) => sum + value * RULE_WEIGHTS[RULE_FEATURES[place]!],
-    INTERCEPT + wordScore(reading),
+    INTERCEPT + wordScore(reading) + stepsScore(reading),
   );
 }

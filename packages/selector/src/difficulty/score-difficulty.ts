@@ -1,6 +1,7 @@
 import type { TextReading } from '../text/text-reading.ts';
 import { RULE_FEATURES, ruleFeatures } from './rule-features.ts';
 import type { Signal } from './signal.ts';
+import { stepsScore } from './steps-score.ts';
 import { INTERCEPT, RULE_WEIGHTS } from './weights.generated.ts';
 import { wordScore } from './word-score.ts';
 
@@ -31,6 +32,7 @@ const SIGNAL_NAMES: readonly string[] = [
   'base',
   ...RULE_FEATURES,
   'words',
+  'steps',
   'tools',
   'schema',
   'reasoning-asked',
@@ -48,6 +50,7 @@ export function scoreDifficulty(evidence: DifficultyEvidence): Difficulty {
     amounts.push(features[place]! * WEIGHTS[place]!);
   amounts.push(
     SPREAD * wordScore(evidence.reading),
+    SPREAD * stepsScore(evidence.reading),
     0.3 * Math.log1p(evidence.tools),
     evidence.hasSchema ? 0.1 : 0,
     evidence.reasoningAsked ? 1.2 : 0,
