@@ -10,7 +10,11 @@ const TOKENS_BY_CODE = new Float32Array(KINDS.length);
 for (let code = 0; code < KINDS.length; code += 1)
   TOKENS_BY_CODE[code] = tokensOfKind(KINDS[code]!);
 
-/** Estimates the tokens of a text in one pass, without a tokenizer. */
+/**
+ * Estimates the tokens of a text in one pass, without a tokenizer. `countTextTokens` of `@tierwise/pricing/tokens` is two to three times
+ * closer to o200k (English 0.3 against 2 %, mixed prompts 5 against 13 %, JSON 8 against 29 % too many) and takes 50 times as long, 100 to
+ * 250 µs for 2 kB: right for a bill, too slow for a decision that has to look at every message of a conversation within 20.
+ */
 export function estimateTextTokens(text: string): number {
   let tokens = 0;
   for (let index = 0; index < text.length; index += 1)
