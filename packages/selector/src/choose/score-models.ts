@@ -44,26 +44,28 @@ function scoreLosses(
     const place = places[rank]!;
     losses[rank] = -sureness[place]! * (lifts[place]! + hardness);
   }
-  if (isChinese(requirements)) addPoints(suitable, kind, (place) => table.chineseLifts[place]!);
-  if (caution !== 0) addPoints(suitable, kind, (place) => -caution * table.sigmas[kind][place]!);
-  if (offsets !== undefined) addPoints(suitable, kind, (place) => offsets[place]!);
+  if (isChinese(requirements)) addPoints(suitable, kind, table.chineseLifts);
+  if (caution !== 0) addPoints(suitable, kind, table.sigmas[kind], -caution);
+  if (offsets !== undefined) addPoints(suitable, kind, offsets);
 }
 
 function isChinese({ language }: Requirements): boolean {
   return language === 'zh-Hans' || language === 'zh-Hant';
 }
 
-/** Moves each model's chance by points of ability. */
+/** Moves each model's chance by points of ability, `times` so many. */
 function addPoints(
   { table, size }: Suitable,
   kind: AbilityKind,
-  pointsAt: (place: number) => number,
+  points: Readonly<Float64Array>,
+  times = 1,
 ): void {
   const { places, losses } = table.workspace;
   const sureness = table.sureness[kind];
+  const logitPerPoint = LOGIT_PER_POINT * times;
   for (let rank = 0; rank < size; rank += 1) {
     const place = places[rank]!;
-    losses[rank]! -= sureness[place]! * LOGIT_PER_POINT * pointsAt(place);
+    losses[rank]! -= sureness[place]! * logitPerPoint * points[place]!;
   }
 }
 

@@ -30,24 +30,18 @@ export function takeBest(options: TakeBestOptions): number[] {
   return taken;
 }
 
-/** Takes from the best of each vendor the best, until there are enough or each vendor has served. */
+/** Takes from the best of each vendor the best, in their order, until there are enough or each vendor has served. */
 function takeRound(options: TakeBestOptions, taken: number[]): void {
   const { bests } = options.suitable.table.workspace;
-  while (taken.length < options.count) {
-    const vendor = vendorOfBest(options, bests);
-    if (vendor < 0) return;
-    taken.push(bests[vendor]!);
-    bests[vendor] = -1;
+  const first = taken.length;
+  for (const rank of bests) {
+    if (rank < 0) continue;
+    let place = Math.min(taken.length, options.count - 1);
+    if (place < taken.length && !isBetter(options, rank, taken[place]!)) continue;
+    for (; place > first && isBetter(options, rank, taken[place - 1]!); place -= 1)
+      taken[place] = taken[place - 1]!;
+    taken[place] = rank;
   }
-}
-
-function vendorOfBest(options: TakeBestOptions, bests: Readonly<Int32Array>): number {
-  let best = -1;
-  for (let vendor = 0; vendor < bests.length; vendor += 1) {
-    if (bests[vendor]! < 0) continue;
-    if (best < 0 || isBetter(options, bests[vendor]!, bests[best]!)) best = vendor;
-  }
-  return best;
 }
 
 /** Finds each vendor's best that is not taken yet, and tells how many ranks there were to choose from. */
