@@ -1,4 +1,4 @@
-import { readsAsEnglish } from '../difficulty/word-score.ts';
+import { readsAsEnglish } from '../text/reads-as-english.ts';
 import type { TextReading } from '../text/text-reading.ts';
 
 /** The language of a text as far as choosing needs it. */

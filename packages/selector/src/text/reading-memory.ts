@@ -20,7 +20,7 @@ export const HINTS: Int32Array<ArrayBuffer> = new Int32Array(2 * MOST_UNITS);
 /** How often each bucket occurred, up to 255. */
 export const COUNT_BY_BUCKET: Uint8Array<ArrayBuffer> = new Uint8Array(BUCKETS);
 
-/** The buckets that occurred, in the order of their first word. One more than there can be, see `countGram`. */
+/** The buckets that occurred, in the order of their first word. One more than there can be, see `TextPass.gram`. */
 export const GRAMS: Uint16Array<ArrayBuffer> = new Uint16Array(BUCKETS + 1);
 
 /** How often each of {@link GRAMS} occurred. */
