@@ -177,6 +177,15 @@ describe('equations', () => {
     '600 x 30 = 18 000 watts',
     '45 * 0,2 = 9',
     '10% of $400 + $1580 = $1980',
+    String.raw`\(x^2 - 4 = 0\)`,
+    String.raw`2^7 - 3 \cdot 2^3 + 2 = 106`,
+    String.raw`16 + 36 = 2\sqrt{13}`,
+    String.raw`so \(a + b = \frac{7}{2}\) and \(ab = 1\)`,
+    'f(9) + 2 = 9',
+    '1/3 h = 72',
+    '5² + 12² = 169',
+    'in step 3 (4 + 5) = 9',
+    String.raw`\binom{4}{2} \times 2 = 12`,
   ])('of "%s" are left alone: what it says depends on what is not written', (text) => {
     expect(equationsIn(text)).toEqual([]);
   });

@@ -41,7 +41,8 @@ function equationOf(
   const expression = expressionAtEnd(leftSide);
   const left = evaluate(expression);
   const [first, second] = rightSide.filter(({ type }) => type !== 'word');
-  if (left === undefined || first?.type !== 'number') return undefined;
+  if (left === undefined || first?.type !== 'number' || second?.type === 'unknown')
+    return undefined;
   const factors = [...ALWAYS, ...scalesIn(leftSide), ...scalesIn(rightSide)];
   const agrees = (right: number): boolean =>
     factors.some((factor) => {

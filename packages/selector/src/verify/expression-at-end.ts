@@ -27,7 +27,8 @@ export function expressionAtEnd(side: readonly MathsToken[]): readonly MathsToke
     }
     if (isValueEnd(token) && isValueStart(next)) {
       if (next?.type === 'open' && next.glued) expression.unshift(signToken('operator', '*', true));
-      else if (isMixed(token, expression)) return [];
+      // "3 (4 + 5)" may be a product or a number before a remark.
+      else if (next?.type === 'open' || isMixed(token, expression)) return [];
       else break;
     }
     expression.unshift(token);
@@ -42,11 +43,14 @@ function roleOf(
   next: MathsToken | undefined,
 ): 'unit' | 'prose' | 'operand' {
   const before = valueBefore(side, index);
+  // "f(9)" is a function, and a single letter a variable.
+  if (next?.type === 'open' && next.glued) return 'operand';
   if (isValueStart(next)) {
     const joined = side[index]!.text === 'and' && side[index - 1]?.type === 'number';
     return joined || before?.type === 'operator' ? 'operand' : 'prose';
   }
   if (next?.text === '-' && PROSE.has(side[index]!.text)) return 'prose';
+  if (side[index]!.text.length === 1) return 'operand';
   if (side[index - 1]?.text === '/') return 'unit';
   // "$60/large painting" is a unit down to its slash.
   return before !== undefined && (isValueEnd(before) || before.text === '/') ? 'unit' : 'operand';

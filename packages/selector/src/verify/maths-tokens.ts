@@ -4,17 +4,17 @@ import { numberValue } from './number-value.ts';
 /** Units that are written without a space; any other letter behind a number makes it a variable or an ordinal. */
 const UNITS = 'kg|km|cm|mm|ml|lbs?|oz|mph|ft|hrs?|mins?';
 
-/** Times of day and thousands set apart by spaces, numbers with a unit, signs, words with their slashes, and what ends an expression. */
+/** Times of day, thousands set apart by spaces, powers and roots; numbers with a unit, signs, words with their slashes, and what ends an expression. */
 const TOKEN = new RegExp(
   [
-    String.raw`(\d{1,2}:\d\d|\d{1,3} \d{3}(?!\d))`,
+    String.raw`(\d{1,2}:\d\d|\d{1,3} \d{3}(?!\d)|\\[A-Za-z]+|[\^_√π²³])`,
     String.raw`(\d[\d,]*(?:\.\d+)?|\.\d+)(?:(\s?%)|(?:${UNITS})\b|([A-Za-z]))?`,
     String.raw`([+*/×÷·−–-])`,
     String.raw`(=)`,
     String.raw`(\()`,
     String.raw`(\))`,
     String.raw`([A-Za-z]+(?:\/[A-Za-z]+)*)`,
-    String.raw`([.;:!?\n|<>≈~^\\])`,
+    String.raw`([.;:!?\n|<>≈~\\])`,
   ].join('|'),
   'g',
 );

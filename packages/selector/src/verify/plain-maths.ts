@@ -4,11 +4,14 @@
 const REWRITINGS: readonly (readonly [RegExp, string])[] = [
   // LaTeX, as models write it inside and outside of dollar signs.
   [/\\[dt]?frac\{([^{}]{1,80})\}\{([^{}]{1,80})\}/g, '($1)/($2)'],
+  [/\\[dt]?binom\{[^{}]{1,20}\}\{[^{}]{1,20}\}/g, ' ^ '],
   [/\\(?:times|cdot)\b/g, ' * '],
   [/\\div\b/g, ' / '],
   [/\\(?:text|mathrm|mathbf|boxed|left|right)\b/g, ' '],
   [/\\([%$])/g, '$1'],
-  [/\\[,;!()[\]]/g, ' '],
+  [/\\[,;! ]/g, ' '],
+  // Where a formula begins and ends, so that prose between two of them joins nothing.
+  [/\\[()[\]]/g, '; '],
   [/\{,\}/g, ','],
   [/[{}]/g, ' '],
   // Chinese, as far as it stands between numbers.
