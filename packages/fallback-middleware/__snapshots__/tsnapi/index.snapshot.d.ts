@@ -136,7 +136,7 @@ export interface EmbeddingCandidate {
 }
 export interface EmbedOptions extends ChainOptions {
   readonly health?: HealthOptions;
-  readonly metadata?: (_: CallReport) => EmbeddingModelV4Result["providerMetadata"];
+  readonly metadata?: StoryTeller;
 }
 export interface Failure {
   readonly class: FailureClass;
@@ -181,6 +181,7 @@ export interface FallbackEvents {
   readonly onAttemptEnd?: (_: AttemptEndEvent) => unknown;
   readonly onSkip?: (_: AttemptEndEvent) => unknown;
   readonly onFallback?: (_: FallbackEvent) => unknown;
+  readonly onLateAnswer?: (_: LateAnswerEvent) => unknown;
   readonly onCallEnd?: (_: CallEndEvent) => unknown;
   readonly onHookError?: (_: unknown, _: string) => unknown;
 }
@@ -202,11 +203,16 @@ export interface FallbackModelOptions extends FallbackOptions {
 }
 export interface FallbackOptions extends LanguageOptions {
   readonly models: ModelList;
+  readonly supportedUrls?: Record<string, RegExp[]>;
 }
 export interface FallbackOptionsErrorOptions {
   readonly path: string;
   readonly expected: string;
   readonly received: unknown;
+}
+export interface FeatureMemory {
+  lacking(_: string, _: () => readonly CallFeature[], _: Clock): CallFeature | undefined;
+  remember(_: string, _: CallFeature, _: Clock): void;
 }
 export interface GateRefusal {
   readonly skip: string;
@@ -269,18 +275,22 @@ export interface JudgeOptions {
   readonly accept?: (_: Answer) => Verdict | PromiseLike<Verdict>;
 }
 export interface LanguageOptions extends ChainOptions {
-  readonly metadata?: (_: CallReport) => SharedV4ProviderMetadata | undefined;
+  readonly metadata?: StoryTeller;
   readonly gate?: (_: FallbackCandidate, _: LanguageModelV4CallOptions) => GateRefusal | undefined | PromiseLike<GateRefusal | undefined>;
   readonly health?: HealthOptions;
   readonly hedge?: HedgeOptions;
   readonly hygiene?: boolean;
   readonly stickiness?: StickinessOptions;
+  readonly featureMemory?: FeatureMemory;
   readonly streamRetryMemory?: StreamRetryMemory;
   readonly continueText?: boolean;
   readonly successors?: SuccessorOptions;
   readonly hold?: HoldMode;
   readonly judge?: JudgeOptions;
   readonly verify?: Verifier;
+}
+export interface LateAnswerEvent {
+  readonly attempt: AttemptReport;
 }
 export interface MemoryHealthStoreOptions {
   readonly policy?: Partial<BreakerPolicy>;
@@ -291,6 +301,9 @@ export interface MemoryHealthStoreOptions {
 export interface ModelListInput {
   readonly type: "generate" | "stream";
   readonly params: LanguageModelV4CallOptions;
+}
+export interface OpenRouterFetchOptions {
+  readonly fetch?: typeof globalThis.fetch;
 }
 export interface PinStore {
   use(_: string): string | undefined;
@@ -386,6 +399,7 @@ export type Admission = {
 export type AnyEmbeddingModel = EmbeddingModelV3 | EmbeddingModelV4;
 export type AnyLanguageModel = LanguageModelV2 | LanguageModelV3 | LanguageModelV4;
 export type AttemptOutcome = "served" | "failed" | "skipped" | "abandoned";
+export type CallFeature = "tools" | "structured output" | Exclude<InputModality, "text">;
 export type ExhaustionReason = "all-failed" | "stopped" | "no-candidate" | "attempt-limit" | "total-deadline" | "retry-budget";
 export type FailureAction = "retry" | "next" | "stop" | "jump";
 export type FailureClass = (typeof failureClasses)[number];
@@ -398,6 +412,7 @@ export type ModelEntry = AnyLanguageModel | (Omit<FallbackCandidate, "id"> & {
   readonly id?: string;
 });
 export type ModelList = readonly ModelEntry[] | ((_: ModelListInput) => readonly ModelEntry[] | PromiseLike<readonly ModelEntry[]>);
+export type StoryTeller = (_: CallReport) => SharedV4ProviderMetadata | undefined;
 export type Verdict = boolean | string | undefined;
 export type Verifier = SchemaVerifier | ((_: Answer, _: AbortSignal) => VerifierResult | PromiseLike<VerifierResult>);
 // #endregion
@@ -428,6 +443,7 @@ export declare function classifyFailure(_: unknown, _?: ClassifyFailureOptions):
 export declare function createFallbackEmbeddingModel(_: FallbackEmbeddingModelOptions): EmbeddingModelV4;
 export declare function createFallbackImageModel(_: FallbackImageModelOptions): ImageModelV4;
 export declare function createFallbackModel(_: FallbackModelOptions): LanguageModelV4;
+export declare function createFeatureMemory(): FeatureMemory;
 export declare function createMemoryHealthStore(_?: MemoryHealthStoreOptions): HealthStore;
 export declare function createPinStore(_?: PinStoreOptions): PinStore;
 export declare function createRetryBudget(_?: RetryBudgetOptions): RetryBudget;
@@ -438,6 +454,7 @@ export declare function fixedHedgeDelay(_: number): HedgeDelay;
 export declare function generateWithFallback(_: FallbackCall): Promise<LanguageModelV4GenerateResult>;
 export declare function healthiestFirst(_: readonly ChainCandidate[], _: ReadonlyMap<string, HealthSnapshot>): readonly ChainCandidate[];
 export declare function imageWithFallback(_: ImageCall): Promise<ImageModelV4Result>;
+export declare function openRouterFetch(_?: OpenRouterFetchOptions): typeof globalThis.fetch;
 export declare function quantileHedgeDelay(_?: QuantileHedgeDelayOptions): HedgeDelay;
 export declare function snapshotOf(_: BreakerState, _: number): HealthSnapshot;
 export declare function streamWithFallback(_: FallbackCall): Promise<LanguageModelV4StreamResult>;

@@ -24,6 +24,7 @@ export function classifyFailure(_, _) {}
 export function createFallbackEmbeddingModel(_) {}
 export function createFallbackImageModel(_) {}
 export function createFallbackModel(_) {}
+export function createFeatureMemory() {}
 export function createMemoryHealthStore(_) {}
 export function createPinStore(_) {}
 export function createRetryBudget(_) {}
@@ -34,6 +35,7 @@ export function fixedHedgeDelay(_) {}
 export async function generateWithFallback(_) {}
 export function healthiestFirst(_, _) {}
 export async function imageWithFallback(_) {}
+export function openRouterFetch(_) {}
 export function quantileHedgeDelay(_) {}
 export function snapshotOf(_, _) {}
 export async function streamWithFallback(_) {}

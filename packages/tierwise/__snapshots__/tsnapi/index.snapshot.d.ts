@@ -172,3 +172,8 @@ type TierwiseFailure = {
   retryAfterMs?: number;
 };
 // #endregion
+
+// #region Other
+export { openRouterFetch }
+export { OpenRouterFetchOptions }
+// #endregion

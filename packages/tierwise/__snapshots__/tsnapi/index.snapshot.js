@@ -15,3 +15,7 @@ export function stampOpenRouter(_) {}
 export function tierwise(_) {}
 export function tierwiseMetadata(_) {}
 // #endregion
+
+// #region Other
+export { openRouterFetch }
+// #endregion
