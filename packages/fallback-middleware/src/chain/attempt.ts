@@ -1,6 +1,7 @@
-import type { Clock } from '../clock/clock.ts';
+import { timerEarlyMs, type Clock } from '../clock/clock.ts';
 import type { AttemptRecord } from '../report/attempt-record.ts';
 import type { ChainCandidate } from './chain-candidate.ts';
+import { StallWatch } from './stall-watch.ts';
 
 /** The deadlines an attempt can miss. */
 export type DeadlineKind = 'attempt' | 'first-content' | 'stall' | 'total';
@@ -10,9 +11,6 @@ export type AttemptEnd =
   | { readonly by: 'caller' }
   | { readonly by: 'deadline'; readonly kind: DeadlineKind; readonly afterMs: number }
   | { readonly by: 'hedge' };
-
-// How often in its own length a stall is looked for: it is noticed at most a quarter late.
-const stallChecks = 4;
 
 /** What {@link Attempt} is made of. */
 export interface AttemptOptions<C extends ChainCandidate> {
@@ -48,10 +46,7 @@ export class Attempt<C extends ChainCandidate = ChainCandidate> {
   #armedAtMs = Number.POSITIVE_INFINITY;
   #cancelTimer: (() => void) | undefined;
   #graceUsed = false;
-  #stallMs = Number.POSITIVE_INFINITY;
-  #stallCheckAtMs = Number.POSITIVE_INFINITY;
-  #silentSinceMs = 0;
-  #seenProgress = -1;
+  #stall: StallWatch | undefined;
   #onEnd: ((reason: unknown) => void) | undefined;
 
   constructor(options: AttemptOptions<C>) {
@@ -60,7 +55,9 @@ export class Attempt<C extends ChainCandidate = ChainCandidate> {
     this.#clock = options.clock;
     this.#callerSignal = options.callerSignal;
     this.#totalAtMs = options.totalAtMs;
-    this.#callerSignal?.addEventListener('abort', this.#onCallerAbort);
+    // Whoever was told of the attempt may have aborted meanwhile, and an aborted signal tells nobody again.
+    if (this.#callerSignal?.aborted === true) this.#onCallerAbort();
+    else this.#callerSignal?.addEventListener('abort', this.#onCallerAbort);
   }
 
   /** Aborts with the caller's signal, on a missed deadline and when the attempt is abandoned. */
@@ -79,11 +76,10 @@ export class Attempt<C extends ChainCandidate = ChainCandidate> {
   /** From now on a part that is waited for must come within `stallMs`. */
   watchForStalls(stallMs: number): void {
     this.#deadlineAtMs = Number.POSITIVE_INFINITY;
-    if (this.#stallMs === stallMs) return;
-    this.#stallMs = stallMs;
-    this.#silentSinceMs = this.#clock.monotonicMs();
-    this.#stallCheckAtMs = this.#silentSinceMs + stallMs / stallChecks;
-    this.#arm(this.#silentSinceMs);
+    if (this.#stall?.stallMs === stallMs) return;
+    const nowMs = this.#clock.monotonicMs();
+    this.#stall = new StallWatch(stallMs, nowMs);
+    this.#arm(nowMs);
   }
 
   /** Leaves only the deadline of the whole call in force. */
@@ -99,8 +95,12 @@ export class Attempt<C extends ChainCandidate = ChainCandidate> {
   /** Waits for a promise no longer than the attempt lives; a value that comes too late is given to `discard`. */
   guard<T>(started: PromiseLike<T>, discard?: (late: T) => void): Promise<T> {
     return new Promise((resolve, reject) => {
-      this.#onEnd = reject;
-      started.then((value) => (this.end === undefined ? resolve(value) : discard?.(value)), reject);
+      if (this.end === undefined) this.#onEnd = reject;
+      else reject(this.signal.reason);
+      started.then(
+        (value) => (this.end === undefined ? resolve(value) : discardSafely(value, discard)),
+        reject,
+      );
     });
   }
 
@@ -118,7 +118,7 @@ export class Attempt<C extends ChainCandidate = ChainCandidate> {
     this.#cancelTimer?.();
     this.#cancelTimer = undefined;
     this.#deadlineAtMs = Number.POSITIVE_INFINITY;
-    this.#stallCheckAtMs = Number.POSITIVE_INFINITY;
+    this.#stall = undefined;
     this.#callerSignal?.removeEventListener('abort', this.#onCallerAbort);
   }
 
@@ -127,7 +127,8 @@ export class Attempt<C extends ChainCandidate = ChainCandidate> {
   };
 
   #dueAtMs(): number {
-    return Math.min(this.#deadlineAtMs, this.#stallCheckAtMs, this.#totalAtMs);
+    const lookAtMs = this.#stall?.nextLookAtMs ?? Number.POSITIVE_INFINITY;
+    return Math.min(this.#deadlineAtMs, lookAtMs, this.#totalAtMs);
   }
 
   // A later deadline keeps the running timer, which looks again when it fires: one timer for a whole stream.
@@ -149,35 +150,34 @@ export class Attempt<C extends ChainCandidate = ChainCandidate> {
     const nowMs = this.#clock.monotonicMs();
     const dueAtMs = this.#dueAtMs();
     if (dueAtMs === Number.POSITIVE_INFINITY) return;
-    // Half a millisecond: Node rounds delays, so a timer may fire that much early.
-    if (nowMs + 0.5 < dueAtMs) return this.#schedule(dueAtMs, nowMs);
+    if (dueAtMs > nowMs + timerEarlyMs) return this.#schedule(dueAtMs, nowMs);
     if (nowMs - this.#armedAtMs > lateMs && !this.#graceUsed) {
       // The answer may already lie in the socket's queue: let it win.
       this.#graceUsed = true;
       return this.#schedule(nowMs + lateMs, nowMs);
     }
-    if (this.#stallCheckAtMs <= nowMs && !this.#hasStalled(nowMs)) return this.#arm(nowMs);
-    this.#expire(nowMs);
+    const missed = this.#missed(nowMs);
+    if (missed === undefined) this.#arm(nowMs);
+    else this.#expire(missed, nowMs);
   };
 
-  #hasStalled(nowMs: number): boolean {
-    const idle = !this.reading || this.progress !== this.#seenProgress;
-    if (idle) this.#silentSinceMs = nowMs;
-    this.#seenProgress = this.progress;
-    if (!idle && nowMs + 0.5 >= this.#silentSinceMs + this.#stallMs) return true;
-    this.#stallCheckAtMs = nowMs + this.#stallMs / stallChecks;
-    return this.#deadlineAtMs <= nowMs || this.#totalAtMs <= nowMs;
+  #missed(nowMs: number): DeadlineKind | undefined {
+    if (this.#totalAtMs <= nowMs + timerEarlyMs) return 'total';
+    if (this.#deadlineAtMs <= nowMs + timerEarlyMs) return this.#kind;
+    return this.#stall?.look(this, nowMs) === true ? 'stall' : undefined;
   }
 
-  #expire(nowMs: number): void {
-    const kind = this.#dueKind(nowMs);
+  #expire(kind: DeadlineKind, nowMs: number): void {
     const afterMs = Math.round(nowMs - this.record.startedMonotonicMs);
     const message = `The ${kind} deadline of candidate "${this.candidate.id}" passed after ${afterMs} ms`;
     this.abandon({ by: 'deadline', kind, afterMs }, new DOMException(message, 'TimeoutError'));
   }
+}
 
-  #dueKind(nowMs: number): DeadlineKind {
-    if (this.#totalAtMs <= nowMs + 0.5) return 'total';
-    return this.#deadlineAtMs <= nowMs + 0.5 ? this.#kind : 'stall';
+function discardSafely<T>(late: T, discard: ((late: T) => void) | undefined): void {
+  try {
+    discard?.(late);
+  } catch {
+    // An answer that is late and malformed has nobody to be told to.
   }
 }

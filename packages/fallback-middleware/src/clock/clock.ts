@@ -1,3 +1,6 @@
+/** Timers may fire this much too early: Node counts whole milliseconds. */
+export const timerEarlyMs = 1;
+
 /** Where time comes from. Deadlines and cool-downs read the monotonic clock, dates the wall clock. */
 export interface Clock {
   /** Wall clock, epoch ms. */

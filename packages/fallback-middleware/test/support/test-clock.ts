@@ -13,7 +13,11 @@ interface Timer {
   readonly callback: () => void;
 }
 
-export function createTestClock(startMs: number = Date.UTC(2026, 10, 25)): TestClock {
+/** `earlyMs`: how much too early timers fire, as Node's may. */
+export function createTestClock(
+  startMs: number = Date.UTC(2026, 10, 25),
+  earlyMs: number = 0,
+): TestClock {
   const timers = new Set<Timer>();
   let elapsedMs = 0;
   const nextDue = (untilMs: number): Timer | undefined =>
@@ -22,7 +26,7 @@ export function createTestClock(startMs: number = Date.UTC(2026, 10, 25)): TestC
     nowMs: () => startMs + elapsedMs,
     monotonicMs: () => elapsedMs,
     schedule: (callback, delayMs) => {
-      const timer = { atMs: elapsedMs + Math.max(0, delayMs), callback };
+      const timer = { atMs: elapsedMs + Math.max(0, delayMs - earlyMs), callback };
       timers.add(timer);
       return () => void timers.delete(timer);
     },
