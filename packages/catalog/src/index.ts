@@ -13,6 +13,7 @@ export { formatDecimal } from './decimal/format-decimal.ts';
 export { parseDecimal } from './decimal/parse-decimal.ts';
 export { shiftPoint } from './decimal/shift-point.ts';
 export { InvalidCatalogError } from './errors/invalid-catalog-error.ts';
+export { InvalidQueryError } from './errors/invalid-query-error.ts';
 export { UnknownModelError } from './errors/unknown-model-error.ts';
 export type { CatalogCache } from './live/catalog-cache.ts';
 export { createLiveCatalog } from './live/create-live-catalog.ts';
@@ -43,7 +44,6 @@ export {
   type RejectedEntry,
 } from './parse/parse-models.ts';
 export { parseModelId, type ModelIdParts } from './parse/parse-model-id.ts';
-export { wireBodySchema, wireModelSchema, type WireModel } from './parse/wire-model.ts';
 export { POOLS, type Pool } from './pool/pool.ts';
 export { poolsOf } from './pool/pools-of.ts';
 export { blendedUsdPerMillion, type BlendOptions } from './price/blended-usd-per-million.ts';
@@ -56,4 +56,6 @@ export {
   type SdkCapability,
   type SdkLanguageCapabilities,
 } from './sdk-capabilities.ts';
+export { didYouMean } from './suggest/did-you-mean.ts';
+export { nearestIds } from './suggest/nearest-ids.ts';
 export type { Tombstone } from './tombstone/tombstone.ts';

@@ -34,6 +34,11 @@ export interface EndpointQuery {
   readonly minUptimePercent?: number;
   readonly maxLatencyMs?: number;
 }
+export interface EndpointTagsOptions {
+  readonly endpoints: readonly Endpoint[];
+  readonly modelId: string;
+  readonly query: EndpointQuery;
+}
 export interface LoadEndpointsOptions {
   readonly of: string;
   readonly apiKey?: string;
@@ -62,6 +67,7 @@ export interface Percentiles {
 
 // #region Functions
 export declare function endpointModels(_: readonly Endpoint[], _: EndpointQuery): readonly string[];
+export declare function endpointTags({ endpoints, modelId, query }: EndpointTagsOptions): readonly string[];
 export declare function loadEndpoints(_: LoadEndpointsOptions): Promise<ParsedEndpoints>;
 export declare function parseEndpoints(_: unknown, _: ParseEndpointsOptions): ParsedEndpoints;
 // #endregion

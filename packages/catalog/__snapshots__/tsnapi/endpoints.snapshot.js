@@ -3,6 +3,7 @@
  */
 // #region Functions
 export function endpointModels(_, _) {}
+export function endpointTags(_) {}
 export async function loadEndpoints(_) {}
 export function parseEndpoints(_, _) {}
 // #endregion

@@ -62,25 +62,6 @@ export interface SdkLanguageCapabilities {
 export interface TierOfOptions {
   readonly bands?: TierBands;
 }
-export interface WireModel {
-  readonly id: string;
-  readonly name?: Maybe<string>;
-  readonly canonical_slug?: Maybe<string>;
-  readonly created?: Maybe<number>;
-  readonly context_length?: Maybe<number>;
-  readonly hugging_face_id?: Maybe<string>;
-  readonly knowledge_cutoff?: Maybe<string>;
-  readonly expiration_date?: Maybe<string>;
-  readonly supported_parameters?: Maybe<readonly string[]>;
-  readonly architecture?: Maybe<WireArchitecture>;
-  readonly top_provider?: Maybe<WireTopProvider>;
-  readonly pricing?: Maybe<Readonly<Record<string, unknown>>>;
-  readonly alias_target?: Maybe<{
-    readonly slug: string;
-  }>;
-  readonly reasoning?: Maybe<WireReasoning>;
-  readonly benchmarks?: Maybe<WireBenchmarks>;
-}
 // #endregion
 
 // #region Types
@@ -109,6 +90,12 @@ export declare class InvalidCatalogError extends Error {
   constructor({ reason, cause }: InvalidCatalogErrorOptions);
   static isInstance(_: unknown): value is InvalidCatalogError;
 }
+export declare class InvalidQueryError extends Error {
+  override readonly name = "InvalidQueryError";
+  readonly key: string;
+  constructor({ key, reason }: InvalidQueryErrorOptions);
+  static isInstance(_: unknown): value is InvalidQueryError;
+}
 export declare class UnknownModelError extends Error {
   override readonly name = "UnknownModelError";
   readonly modelId: string;
@@ -124,7 +111,9 @@ export declare class UnknownModelError extends Error {
 export declare function benchmarkOf({ benchmarks }: Pick<Model, "benchmarks">, _: string): Benchmark | undefined;
 export declare function createCatalog({ models, asOf, source, tombstones }: CreateCatalogOptions): Catalog;
 export declare function createLiveCatalog(_: LiveCatalogOptions): LiveCatalog;
+export declare function didYouMean(_: string, _: readonly string[]): string;
 export declare function isFree(_: Pick<Model, "id" | "variant" | "prices">): boolean;
+export declare function nearestIds(_: string, _: Iterable<string>): readonly string[];
 export declare function parseModelId(_: string): ModelIdParts | null;
 export declare function poolsOf(_: Model): readonly Pool[];
 export declare function sdkCapabilities(_: Model): {
@@ -133,41 +122,20 @@ export declare function sdkCapabilities(_: Model): {
 export declare function tierOf(_: Pick<Model, "id" | "variant" | "prices">, { bands }?: TierOfOptions): Tier | null;
 // #endregion
 
-// #region Variables
-export declare const wireBodySchema: z.ZodType<readonly unknown[]>;
-export declare const wireModelSchema: z.ZodType<WireModel>;
-// #endregion
-
 // #region Referenced (internal)
 interface InvalidCatalogErrorOptions {
   readonly reason: string;
   readonly cause?: unknown;
 }
-type Maybe<T> = T | null | undefined;
+interface InvalidQueryErrorOptions {
+  readonly key: string;
+  readonly reason: string;
+}
 interface UnknownModelErrorOptions {
   readonly modelId: string;
   readonly nearestIds: readonly string[];
   readonly tombstone?: Tombstone | null;
   readonly asOf: string;
-}
-interface WireArchitecture {
-  readonly input_modalities?: Maybe<readonly string[]>;
-  readonly output_modalities?: Maybe<readonly string[]>;
-  readonly tokenizer?: Maybe<string>;
-}
-interface WireBenchmarks {
-  readonly artificial_analysis?: Maybe<Readonly<Record<string, unknown>>>;
-  readonly design_arena?: Maybe<readonly WireArenaRank[]>;
-}
-interface WireReasoning {
-  readonly mandatory?: Maybe<boolean>;
-  readonly supported_efforts?: Maybe<readonly (string | null)[]>;
-  readonly default_effort?: Maybe<string>;
-}
-interface WireTopProvider {
-  readonly context_length?: Maybe<number>;
-  readonly max_completion_tokens?: Maybe<number>;
-  readonly is_moderated?: Maybe<boolean>;
 }
 // #endregion
 

@@ -7,6 +7,12 @@ export class InvalidCatalogError extends Error {
   constructor(_) {}
   static isInstance(_) {}
 }
+export class InvalidQueryError extends Error {
+  name
+  key
+  constructor(_) {}
+  static isInstance(_) {}
+}
 export class UnknownModelError extends Error {
   name
   modelId
@@ -24,8 +30,10 @@ export function blendedUsdPerMillion(_, _) {}
 export function createCatalog(_) {}
 export function createLiveCatalog(_) {}
 export function decimalFromNumber(_) {}
+export function didYouMean(_, _) {}
 export function formatDecimal(_) {}
 export function isFree(_) {}
+export function nearestIds(_, _) {}
 export function parseDecimal(_) {}
 export function parseModelId(_) {}
 export function parseModels(_, _) {}
@@ -42,6 +50,4 @@ export var ONE /* const */
 export var POOLS /* const */
 export var ROUTING_VARIANTS /* const */
 export var TIERS /* const */
-export var wireBodySchema /* const */
-export var wireModelSchema /* const */
 // #endregion

@@ -23,6 +23,10 @@ export interface Catalog {
   /** Models that are gone and not back, as far as they are known. */
   readonly tombstones: readonly Tombstone[];
   tombstone(id: string): Tombstone | undefined;
-  /** The models that satisfy every part of the query, in the order asked for. */
+  /**
+   * The models that satisfy every part of the query, in the order asked for.
+   *
+   * @throws InvalidQueryError naming a part, tier, pool or capability that there is not.
+   */
   find(query?: ModelQuery): readonly Model[];
 }

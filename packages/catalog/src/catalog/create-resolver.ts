@@ -1,7 +1,7 @@
 import { UnknownModelError } from '../errors/unknown-model-error.ts';
 import type { IsoDate, Model } from '../model.ts';
 import type { Tombstone } from '../tombstone/tombstone.ts';
-import { nearestIds } from './nearest-ids.ts';
+import { nearestIds } from '../suggest/nearest-ids.ts';
 import { type Resolution, ROUTING_VARIANTS, type RoutingVariant } from './resolution.ts';
 
 export interface ResolverOptions {

@@ -1,15 +1,5 @@
 import type { Endpoint } from './endpoint.ts';
-
-export interface EndpointQuery {
-  readonly zeroDataRetention?: true;
-  /** Endpoints of this data region only. */
-  readonly region?: 'eu' | 'us';
-  readonly quantizations?: readonly string[];
-  /** Percent over the last day. */
-  readonly minUptimePercent?: number;
-  /** Median time to the first token. */
-  readonly maxLatencyMs?: number;
-}
+import { type EndpointQuery, matchesEndpoint } from './endpoint-query.ts';
 
 /** The ids of models that have an endpoint of that kind, for `catalog.find({ ids })`. What is unknown never satisfies. */
 export function endpointModels(
@@ -18,20 +8,9 @@ export function endpointModels(
 ): readonly string[] {
   return [
     ...new Set(
-      endpoints.filter((endpoint) => matches(endpoint, query)).map(({ modelId }) => modelId),
+      endpoints
+        .filter((endpoint) => matchesEndpoint(endpoint, query))
+        .map(({ modelId }) => modelId),
     ),
   ];
-}
-
-function matches(endpoint: Endpoint, query: EndpointQuery): boolean {
-  const { quantization, uptimePercent, latencyMs } = endpoint;
-  return (
-    (query.zeroDataRetention === undefined || endpoint.zeroDataRetention === true) &&
-    (query.region === undefined || endpoint.region === query.region) &&
-    (query.quantizations === undefined || query.quantizations.includes(quantization ?? '')) &&
-    (query.minUptimePercent === undefined ||
-      (uptimePercent.last1d ?? 0) >= query.minUptimePercent) &&
-    (query.maxLatencyMs === undefined ||
-      (latencyMs?.p50 ?? Number.POSITIVE_INFINITY) <= query.maxLatencyMs)
-  );
 }

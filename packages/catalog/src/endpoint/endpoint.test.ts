@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { InvalidCatalogError } from '../errors/invalid-catalog-error.ts';
 import { endpointModels } from './endpoint-models.ts';
+import { endpointTags } from './endpoint-tags.ts';
 import { loadEndpoints } from './load-endpoints.ts';
 import { parseEndpoints } from './parse-endpoints.ts';
 import { readTag } from './read-tag.ts';
@@ -116,5 +117,22 @@ describe('endpointModels', () => {
     expect(endpointModels(endpoints, { quantizations: ['fp8'], minUptimePercent: 99.5 })).toEqual(
       [],
     );
+  });
+});
+
+describe('endpointTags', () => {
+  it('names the endpoints of one model to which a request can be pinned', () => {
+    const body = {
+      data: [wire(), wire({ tag: 'google-vertex/europe' }), wire({ model_id: 'acme/two' })],
+    };
+    const { endpoints } = parseEndpoints(body, { asOf });
+    const modelId = 'acme/one';
+    expect(endpointTags({ endpoints, modelId, query: { region: 'eu' } })).toEqual([
+      'google-vertex/europe',
+    ]);
+    expect(endpointTags({ endpoints, modelId, query: {} })).toEqual([
+      'novita/fp8',
+      'google-vertex/europe',
+    ]);
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createCatalog } from '../catalog/create-catalog.ts';
 import type { Prices } from '../model.ts';
 import { bundledCatalog } from '../snapshot.ts';
+import { InvalidQueryError } from '../errors/invalid-query-error.ts';
 import { testModel } from '../test-model.ts';
 import type { ModelQuery } from './model-query.ts';
 
@@ -82,6 +83,21 @@ describe('catalog.find', () => {
         );
       }),
       { numRuns: 20 },
+    );
+  });
+});
+
+describe('a query that cannot be used', () => {
+  it.each([
+    [{ tier: ['free'] }, /no part "tier"\. Did you mean "tiers"\?/],
+    [{ tiers: ['cheap'] }, /"tiers" holds "cheap"; it takes free, ultra-low/],
+    [{ capabilities: ['tool'] }, /"capabilities" holds "tool"/],
+    [{ pool: 'BIG' }, /"pool" holds "BIG"; it takes SMALL, LARGE/],
+  ])('is refused: %j', (query, message) => {
+    const attempt = (): unknown => Reflect.apply(find, undefined, [query]);
+    expect(attempt).toThrow(message);
+    expect(attempt).toThrow(
+      expect.toSatisfy((error: unknown) => InvalidQueryError.isInstance(error)),
     );
   });
 });

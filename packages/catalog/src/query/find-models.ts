@@ -1,5 +1,6 @@
 import type { IsoDate, Model } from '../model.ts';
 import { compareModels } from './compare-models.ts';
+import { checkQuery } from './check-query.ts';
 import { matchesFacts } from './matches-facts.ts';
 import { matchesPrices } from './matches-prices.ts';
 import type { ModelQuery } from './model-query.ts';
@@ -10,8 +11,13 @@ export interface FindModelsOptions {
   readonly asOf: IsoDate;
 }
 
-/** The models that satisfy the query, sorted. */
+/**
+ * The models that satisfy the query, sorted.
+ *
+ * @throws InvalidQueryError when the query asks for something that there is not.
+ */
 export function findModels({ models, query, asOf }: FindModelsOptions): readonly Model[] {
+  checkQuery(query);
   const matchesPrice = matchesPrices(query);
   return models
     .filter((model) => matchesFacts({ model, query, asOf }) && matchesPrice(model))

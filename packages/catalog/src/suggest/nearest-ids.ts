@@ -1,3 +1,6 @@
+import { pairsOf } from './pairs-of.ts';
+import { similarity } from './similarity.ts';
+
 const ENOUGH = 3;
 const SIMILAR = 0.4;
 
@@ -10,19 +13,4 @@ export function nearestIds(wanted: string, ids: Iterable<string>): readonly stri
     .toSorted((a, b) => b.similarity - a.similarity || a.id.localeCompare(b.id, 'en'))
     .slice(0, ENOUGH)
     .map((entry) => entry.id);
-}
-
-function pairsOf(text: string): ReadonlySet<string> {
-  const letters = text.toLowerCase();
-  const pairs = new Set<string>();
-  for (let index = 1; index < letters.length; index += 1)
-    pairs.add(letters.slice(index - 1, index + 1));
-  return pairs;
-}
-
-/** Dice's coefficient. */
-function similarity(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  let common = 0;
-  for (const pair of a) if (b.has(pair)) common += 1;
-  return a.size + b.size === 0 ? 0 : (2 * common) / (a.size + b.size);
 }
