@@ -1,6 +1,8 @@
 import type { LanguageModelV4CallOptions } from '@ai-sdk/provider';
 import type { FallbackCandidate } from '../candidate/fallback-candidate.ts';
 import type { HealthOptions } from '../health/health-options.ts';
+import { reportHookError } from '../report/emit.ts';
+import type { FallbackEvents } from '../report/fallback-events.ts';
 import { lastServed } from './last-served.ts';
 import type { StickinessOptions } from './stickiness-options.ts';
 
@@ -10,6 +12,8 @@ export interface StickInput<C extends FallbackCandidate> {
   readonly params: LanguageModelV4CallOptions;
   readonly options: StickinessOptions;
   readonly health: HealthOptions | undefined;
+  /** Told what the caller's own functions threw; the plan's order stands then. */
+  readonly events?: FallbackEvents;
 }
 
 /**
@@ -18,6 +22,17 @@ export interface StickInput<C extends FallbackCandidate> {
  * finds the lost prompt cache worth it.
  */
 export async function stick<C extends FallbackCandidate>(
+  input: StickInput<C>,
+): Promise<readonly C[]> {
+  try {
+    return await stuckFirst(input);
+  } catch (error) {
+    reportHookError(input.events ?? {}, error, 'stickiness');
+    return input.candidates;
+  }
+}
+
+async function stuckFirst<C extends FallbackCandidate>(
   input: StickInput<C>,
 ): Promise<readonly C[]> {
   const { candidates, params } = input;
@@ -53,8 +68,8 @@ async function isHealthy(
   candidate: FallbackCandidate,
 ): Promise<boolean> {
   if (health === undefined) return true;
-  const key = health.keyOf?.(candidate) ?? candidate.id;
   try {
+    const key = health.keyOf?.(candidate) ?? candidate.id;
     return (await health.store.snapshot([key])).get(key)?.state !== 'open';
   } catch {
     // Health fails open.
