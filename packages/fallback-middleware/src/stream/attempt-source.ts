@@ -76,6 +76,24 @@ export class AttemptSource {
     }
   }
 
+  /**
+   * Behind the finish: reads on in the background until the stream ends, so that whoever wraps it comes to its flush;
+   * closes one that does not end soon.
+   */
+  async drain(clock: Clock): Promise<void> {
+    const cancelTimer = clock.schedule(() => this.cancel(), aftermathMs);
+    try {
+      for (let count = 0; count < aftermathParts; count++) {
+        if ((await this.#reader.read()).done) return;
+      }
+    } catch {
+      // The answer is served: how its connection ends changes nothing.
+    } finally {
+      cancelTimer();
+      this.cancel();
+    }
+  }
+
   /** Closes the connection. The stream's answer to that changes nothing for us. */
   cancel(reason?: unknown): void {
     this.#reader.cancel(reason).catch(() => undefined);

@@ -7,6 +7,7 @@ import type { LanguageCandidate } from '../language/language-candidate.ts';
 import type { HoldMode } from '../language/language-options.ts';
 import type { AttemptSource } from './attempt-source.ts';
 import { commits } from './commits.ts';
+import { cutStream } from './cut-stream.ts';
 import { isOutputPart } from './is-output-part.ts';
 import type { FinishPart, StreamWatch } from './stream-watch.ts';
 
@@ -31,7 +32,7 @@ export async function holdUntilCommit(options: HoldOptions): Promise<LanguageMod
   let textLength = 0;
   for (;;) {
     const part = await source.read();
-    if (part === undefined) throw new JudgedFailure(endedWithoutFinish);
+    if (part === undefined) throw new JudgedFailure(cutStream);
     if (part.type === 'error') throw await errorOf(part.error, options);
     noteProgress(part, options);
     if (watch.observe(part)) held.push(part);
@@ -56,8 +57,3 @@ function noteProgress(part: LanguageModelV4StreamPart, { attempt, chain }: HoldO
   if (isOutputPart(part)) record.ttftMs ??= chain.clock.monotonicMs() - record.startedMonotonicMs;
   if (record.ttftMs !== undefined) attempt.watchForStalls(chain.stallTimeoutMs);
 }
-
-const endedWithoutFinish = {
-  class: 'truncated',
-  message: 'The stream ended before any content and without a finish part',
-} as const;

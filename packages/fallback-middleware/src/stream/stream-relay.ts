@@ -10,6 +10,7 @@ import { toldMetadata } from '../report/told-metadata.ts';
 import { rememberPin } from '../stickiness/remember-pin.ts';
 import type { PartReceiver } from './attempt-source.ts';
 import { brokenFinish, shownError } from './broken-parts.ts';
+import { cutStream } from './cut-stream.ts';
 import type { CommittedStream } from './committed-stream.ts';
 import { openingParts } from './opening-parts.ts';
 import { StreamStamper } from './stream-stamper.ts';
@@ -24,6 +25,8 @@ export class StreamRelay implements PartReceiver {
   #committed: CommittedStream;
   #stamper: StreamStamper;
   #bridge: TextBridge | undefined;
+  /** Stops the chain that continues the text. */
+  #continuation: AbortController | undefined;
   #opened = false;
   #busy = false;
   /** Finished, failed, or left by the consumer: nothing more is shown. */
@@ -34,6 +37,12 @@ export class StreamRelay implements PartReceiver {
     this.#controller = controller;
     this.#committed = committed;
     this.#stamper = stamperOf(call, committed);
+    this.#watchEnd(committed);
+  }
+
+  #watchEnd({ attempt }: CommittedStream): void {
+    attempt.onEnd(this.#onEnd);
+    if (attempt.end !== undefined) this.#onEnd(attempt.signal.reason);
   }
 
   /** Shows at least one part, soon, reading upstream only as far as that takes. */
@@ -41,7 +50,7 @@ export class StreamRelay implements PartReceiver {
     // Somebody who asks twice at once gets the second part after the first: the stream pulls again then.
     if (this.#busy || this.#over) return;
     if (this.#opened) this.#readNext();
-    else this.#open();
+    else this.#tryToOpen();
   }
 
   #readNext(): void {
@@ -53,12 +62,12 @@ export class StreamRelay implements PartReceiver {
   readonly onPart = (part: LanguageModelV4StreamPart | undefined): void => {
     this.#busy = false;
     if (this.#over) return;
-    if (part === undefined) return this.onError(new JudgedFailure(endedWithoutFinish));
-    if (part.type === 'error') return this.#begin(this.#recoverAfter(part.error));
     try {
-      if (!this.#show(part)) this.#readNext();
+      if (part === undefined) throw new JudgedFailure(cutStream);
+      if (part.type === 'error') this.#begin(this.#recoverAfter(part.error));
+      else if (!this.#show(part)) this.#readNext();
     } catch (error) {
-      this.onError(error);
+      this.#onThrown(error);
     }
   };
 
@@ -67,15 +76,47 @@ export class StreamRelay implements PartReceiver {
     if (!this.#over) this.#begin(this.#recover(error));
   };
 
+  /** Caller or deadline ended the attempt. A read that waits is told by its source; else nobody may ever read. */
+  readonly #onEnd = (reason: unknown): void => {
+    this.#committed.source.cancel(reason);
+    if (this.#busy || this.#over) return;
+    if (!this.#opened) this.#tryToOpen();
+    this.onError(reason);
+  };
+
   /** What recovers must not be pulled at; should it fail itself, the stream does. */
   #begin(recovery: Promise<void>): void {
     this.#busy = true;
-    recovery.catch((error: unknown) => this.#controller.error(error));
+    recovery.catch((error: unknown) => this.#crash(error));
   }
 
-  /** The consumer left: close the connection and count the attempt as abandoned. */
-  cancel(reason: unknown): void {
+  #tryToOpen(): void {
+    try {
+      this.#open();
+    } catch (error) {
+      this.#onThrown(error);
+    }
+  }
+
+  /** An answer that may still be told as broken is; behind its end only the stream itself can say so. */
+  #onThrown(error: unknown): void {
+    if (this.#over) this.#crash(error);
+    else this.onError(error);
+  }
+
+  /** The way out when our own end failed: a consumer must never wait for one that does not come. */
+  #crash(error: unknown): void {
     this.#over = true;
+    this.#controller.error(error);
+    this.#committed.source.cancel(error);
+    endCall(this.#call, error);
+  }
+
+  /** The consumer left: close the connection and count the attempt as abandoned. Whoever recovers ends the call. */
+  cancel(reason: unknown): void {
+    if (this.#over) return;
+    this.#over = true;
+    if (this.#continuation !== undefined) return this.#continuation.abort(reason);
     abandon(this.#call, this.#committed, reason);
     endCall(this.#call);
   }
@@ -123,7 +164,7 @@ export class StreamRelay implements PartReceiver {
     rememberPin(this.#call, attempt.candidate.id);
     this.#controller.enqueue(this.#withStory(part));
     this.#controller.close();
-    source.cancel();
+    void source.drain(this.#call.chain.options.clock);
     endCall(this.#call);
   }
 
@@ -136,10 +177,21 @@ export class StreamRelay implements PartReceiver {
     source.cancel(error);
     // One continuation is enough: a text that breaks twice is better asked for anew.
     const mayContinue = !aborted && this.#bridge === undefined;
-    const next = mayContinue ? await continueText(this.#call, this.#committed) : undefined;
-    if (next === undefined) return this.#over ? undefined : this.#fail(error, failure);
-    if (this.#over) return abandon(this.#call, next, undefined);
-    this.#continueWith(next);
+    const next = mayContinue ? await this.#continueText() : undefined;
+    if (this.#over) return this.#leave(next);
+    if (next === undefined) this.#fail(error, failure);
+    else this.#continueWith(next);
+  }
+
+  async #continueText(): Promise<CommittedStream | undefined> {
+    this.#continuation = new AbortController();
+    return continueText(this.#call, this.#committed, this.#continuation.signal);
+  }
+
+  /** The consumer left while the text was being continued. */
+  #leave(next: CommittedStream | undefined): void {
+    if (next !== undefined) abandon(this.#call, next, this.#continuation?.signal.reason);
+    endCall(this.#call);
   }
 
   #continueWith(next: CommittedStream): void {
@@ -148,8 +200,10 @@ export class StreamRelay implements PartReceiver {
     this.#committed = next;
     this.#stamper = stamperOf(this.#call, next);
     this.#bridge = new TextBridge(openText);
+    this.#continuation = undefined;
     this.#busy = false;
     this.#open();
+    this.#watchEnd(next);
   }
 
   #fail(error: unknown, failure: Failure): void {
@@ -192,10 +246,5 @@ function abandon(call: LanguageCall, { attempt, source }: CommittedStream, reaso
   settleAttempt(call.chain, attempt, { outcome: 'abandoned', failure: consumerLeft });
   attempt.abandon({ by: 'caller' }, reason);
 }
-
-const endedWithoutFinish = {
-  class: 'truncated',
-  message: 'The stream ended without a finish part: it was cut',
-} as const;
 
 const consumerLeft = { class: 'aborted', message: 'The consumer cancelled the stream' } as const;
