@@ -26,6 +26,10 @@ export {
 export type { WarmModel } from './choose/warm-model.ts';
 export type { Signal } from './difficulty/signal.ts';
 export type { Dropped } from './filter/dropped-models.ts';
+export {
+  InvalidPolicyError,
+  type InvalidPolicyErrorOptions,
+} from './filter/invalid-policy-error.ts';
 export type { DataPolicy, Policy } from './filter/policy.ts';
 export {
   type IndexedModel,

@@ -13,6 +13,10 @@ export interface FirstOfTierOptions {
   readonly tier: Tier;
   readonly at: Date;
 }
+export interface InvalidPolicyErrorOptions {
+  readonly key: string;
+  readonly reason: string;
+}
 export interface SelectCandidatesOptions {
   readonly index: ModelIndex;
   readonly requirements: Requirements;
@@ -51,6 +55,11 @@ export interface WarmModel {
 // #endregion
 
 // #region Classes
+export declare class InvalidPolicyError extends Error {
+  readonly key: string;
+  constructor({ key, reason }: InvalidPolicyErrorOptions);
+  static isInstance(this: void, _: unknown): error is InvalidPolicyError;
+}
 export declare class NoCandidateError extends Error {
   readonly dropped: readonly Dropped[];
   constructor({ dropped }: {

@@ -1,5 +1,6 @@
 import type { Tier } from '@tierwise/catalog';
 import { allowedModels } from '../filter/allowed-models.ts';
+import { checkPolicy } from '../filter/check-policy.ts';
 import { type Dropped, droppedModels } from '../filter/dropped-models.ts';
 import { suitableModels } from '../filter/filter-models.ts';
 import type { Policy } from '../filter/policy.ts';
@@ -8,6 +9,7 @@ import type { Requirements } from '../requirements/requirements.ts';
 import type { AbilityOffset } from './ability-offset.ts';
 import type { Candidate } from './candidate.ts';
 import { NoCandidateError } from './no-candidate-error.ts';
+import { checkModels } from './check-models.ts';
 import { offsetsOf } from './offsets-of.ts';
 import { rankModels } from './rank-models.ts';
 import type { WarmModel } from './warm-model.ts';
@@ -51,10 +53,14 @@ export interface Selection {
  * Chooses which models should answer: hard filters first, then the cheapest models whose chance of a right answer
  * reaches the target, then the ablest of the rest. Pure: the same input gives the same list, in any order of `index`.
  *
+ * @throws InvalidPolicyError when the policy says what cannot be followed.
+ * @throws UnknownModelError when `policy.models` names a model that the index lacks.
  * @throws NoCandidateError when no model passes the filters; it carries every dropped model and its rule.
  */
 export function selectCandidates(options: SelectCandidatesOptions): Selection {
   const { index, requirements, policy = ANY, maxCandidates = 4, at = new Date() } = options;
+  checkPolicy(policy);
+  if (policy.models !== undefined) checkModels(policy.models, index);
   const context = { requirements, policy, at, unavailable: options.unavailable };
   const table = allowedModels(index, policy, at);
   // The caller's code is asked first: from here on the table's workspace is in use.
