@@ -5,6 +5,7 @@ import {
 } from '@ai-sdk/provider';
 import { wrapLanguageModel } from 'ai';
 import { assertCounts, assertDurations } from '../call/assert-numbers.ts';
+import { assertOptions } from '../call/assert-options.ts';
 import { askInTurn, type AskInTurnOptions } from './ask-in-turn.ts';
 import { extractionSchema } from './extraction-schema.ts';
 import type { Mem0LlmOptions } from './mem0-llm-options.ts';
@@ -21,9 +22,24 @@ type Request = Omit<AskInTurnOptions, 'models' | 'settings'>;
  *
  * The port's methods reject with a {@link Mem0LlmError} when no model gave a usable answer.
  *
- * @throws InvalidArgumentError where there is no model to ask, or a limit is no number that can be kept to.
+ * @throws InvalidArgumentError where an option is unknown, there is no model to ask, or a limit is no number that can be kept to.
  */
 export function createMem0Llm(options: Mem0LlmOptions): Mem0Llm {
+  assertOptions<Mem0LlmOptions>({
+    of: 'createMem0Llm',
+    options,
+    known: {
+      model: 'optional',
+      models: 'optional',
+      maxOutputTokens: 'optional',
+      timeoutMs: 'optional',
+      salvage: 'optional',
+      providerOptions: 'optional',
+      onAttempt: 'optional',
+      onUsage: 'optional',
+      now: 'optional',
+    },
+  });
   assertCounts({ maxOutputTokens: options.maxOutputTokens });
   assertDurations({ timeoutMs: options.timeoutMs });
   const models = modelsOf(options);

@@ -4,11 +4,12 @@ import type { MemoryScope } from '../backend/memory-scope.ts';
 import { readMessages } from '../message/read-messages.ts';
 import { readScope } from '../backend/read-scope.ts';
 import { scopeIncludes } from '../backend/scope-includes.ts';
+import { readObservedAt } from '../backend/read-observed-at.ts';
 import { scopeKey } from '../backend/scope-key.ts';
-import { assertCounts, assertDurations } from '../call/assert-numbers.ts';
 import { notify } from '../call/notify.ts';
 import { safeMessage } from '../call/safe-message.ts';
 import { withDeadline } from '../call/with-deadline.ts';
+import { assertDurableMemoryOptions } from './assert-durable-memory-options.ts';
 import type { DurableMemoryOptions } from './durable-memory-options.ts';
 import type { JournalEntry } from './journal.ts';
 import { MemoryPendingError } from './memory-pending-error.ts';
@@ -49,10 +50,10 @@ const everything = Number.MAX_SAFE_INTEGER;
  *
  * Where the journal has leases, several processes may share it: each scope is stored by one at a time.
  *
- * @throws InvalidArgumentError where a limit is no number that can be kept to.
+ * @throws InvalidArgumentError where an option is unknown or missing, or a limit is no number that can be kept to.
  */
 export function durableMemory(options: DurableMemoryOptions): DurableMemory {
-  assertLimits(options);
+  assertDurableMemoryOptions(options);
   const { backend, journal, onEvent } = options;
   const filled = { schedule: scheduleTimer, random: Math.random, now: Date.now, ...options };
   const lanes = new Map<string, ScopeLane>();
@@ -129,18 +130,9 @@ export function durableMemory(options: DurableMemoryOptions): DurableMemory {
   };
 }
 
-function assertLimits({ batch = {}, retry = {} }: DurableMemoryOptions): void {
-  assertCounts({ 'batch.maxMessages': batch.maxMessages, 'retry.maxFailures': retry.maxFailures });
-  assertDurations({
-    'batch.idleMs': batch.idleMs,
-    'retry.baseMs': retry.baseMs,
-    'retry.maxMs': retry.maxMs,
-    'retry.timeoutMs': retry.timeoutMs,
-  });
-}
-
 async function toEntry(add: MemoryAddOptions): Promise<JournalEntry> {
-  const { observedAt, conversation, metadata } = add;
+  const { conversation, metadata } = add;
+  const observedAt = readObservedAt(add.observedAt);
   const messages = readMessages(add.messages);
   const scope = readScope(add.scope);
   const hasIds = messages.every(({ id }) => id !== undefined);

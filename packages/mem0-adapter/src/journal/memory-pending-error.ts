@@ -9,7 +9,7 @@ export class MemoryPendingError extends AISDKError {
   constructor(pendingCount: number) {
     super({
       name: 'MemoryPendingError',
-      message: `${pendingCount} pieces of conversation could not be stored yet. They are in the journal and will be tried again; onEvent tells why.`,
+      message: `${pendingCount} ${pendingCount === 1 ? 'entry' : 'entries'} of the journal could not be stored yet and will be tried again; onEvent reports why.`,
     });
     this.pendingCount = pendingCount;
     Object.defineProperty(this, marker, { value: true });

@@ -1,5 +1,7 @@
 import type { MemoryAddOptions, MemoryBackend } from '../backend/memory-backend.ts';
 import type { Memory } from '../backend/memory.ts';
+import { readObservedAt } from '../backend/read-observed-at.ts';
+import { assertOptions } from '../call/assert-options.ts';
 import { readMessages } from '../message/read-messages.ts';
 import { readScope } from '../backend/read-scope.ts';
 import { unknownMemory } from '../backend/unknown-memory.ts';
@@ -20,8 +22,22 @@ export type LocalMemory = MemoryBackend & Required<Pick<MemoryBackend, 'history'
  * Memory without a key and without a service: keeps what was said, word for word, and finds it by
  * its words (BM25, English stems, Chinese and Japanese parted by a dictionary, a share of the scores of
  * neighbours and of the whole conversation). With an `embedder` it also finds by meaning, with `extract` it keeps facts.
+ *
+ * @throws InvalidArgumentError where an option is unknown.
  */
 export function localMemory(options: LocalMemoryOptions = {}): LocalMemory {
+  assertOptions<LocalMemoryOptions>({
+    of: 'localMemory',
+    options,
+    known: {
+      store: 'optional',
+      embedder: 'optional',
+      extract: 'optional',
+      maxIndexedScopes: 'optional',
+      onEvent: 'optional',
+      now: 'optional',
+    },
+  });
   const { store = createMemoryRecordStore(), maxIndexedScopes = 100, now = Date.now } = options;
   const indexOf = createScopeIndexes({ store, limit: maxIndexedScopes });
   const embedding = createEmbedding(options);
@@ -33,7 +49,12 @@ export function localMemory(options: LocalMemoryOptions = {}): LocalMemory {
     async add(added) {
       added.abortSignal?.throwIfAborted();
       const messages = readMessages(added.messages);
-      const add = { ...added, messages, scope: readScope(added.scope) };
+      const add = {
+        ...added,
+        messages,
+        scope: readScope(added.scope),
+        observedAt: readObservedAt(added.observedAt),
+      };
       const turns = await write(await recordTurns(add));
       const facts = await write(await extractFacts(add));
       return { type: 'stored', memories: [...turns, ...facts].map(toMemory) };

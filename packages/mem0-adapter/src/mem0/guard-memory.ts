@@ -1,3 +1,4 @@
+import { readObservedAt } from '../backend/read-observed-at.ts';
 import type { Memory as Mem0Memory } from 'mem0ai/oss';
 import { createKeyedMutex } from '../call/create-keyed-mutex.ts';
 import { Mem0LlmError } from '../extraction/mem0-llm-error.ts';
@@ -52,7 +53,7 @@ async function add(
   abortSignal?.throwIfAborted();
   const writes = watchWrites({
     ...options,
-    ...(observedAt !== undefined && { observedAt }),
+    ...(observedAt !== undefined && { observedAt: readObservedAt(observedAt) }),
     ...(abortSignal && { abortSignal }),
   });
   // A memory of this call's own, with this call's ports, so that concurrent adds do not mix.

@@ -1,6 +1,7 @@
 import type { MemoryAddOptions, MemoryBackend } from '../backend/memory-backend.ts';
 import type { MemoryMessage } from '../backend/memory-message.ts';
 import type { Memory } from '../backend/memory.ts';
+import { readObservedAt } from '../backend/read-observed-at.ts';
 import { readMessages } from '../message/read-messages.ts';
 import { unknownMemory } from '../backend/unknown-memory.ts';
 import { isRecord } from '../call/is-record.ts';
@@ -83,7 +84,8 @@ async function addList(
   messages: readonly MemoryMessage[],
   options: MemoryAddOptions,
 ): Promise<Added> {
-  const { scope, observedAt, abortSignal } = options;
+  const { scope, abortSignal } = options;
+  const observedAt = readObservedAt(options.observedAt);
   const said = messages.map(({ role, content }) => ({ role, content }));
   try {
     const { results, usages } = await memory.add(said, {

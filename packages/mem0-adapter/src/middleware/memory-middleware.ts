@@ -1,6 +1,6 @@
 import type { LanguageModelV4CallOptions, LanguageModelV4Middleware } from '@ai-sdk/provider';
-import { assertCounts, assertDurations } from '../call/assert-numbers.ts';
 import { partToText } from '../message/part-to-text.ts';
+import { assertMemoryMiddlewareOptions } from './assert-memory-middleware-options.ts';
 import { createCallReader } from './create-call-reader.ts';
 import { createRecall } from './create-recall.ts';
 import { createTurnStore, endsTurn } from './create-turn-store.ts';
@@ -12,7 +12,7 @@ import { watchStream, type StreamEnd } from './watch-stream.ts';
 /** A middleware for `wrapLanguageModel`, to stand outermost: first in the list. */
 export interface MemoryMiddleware extends LanguageModelV4Middleware {
   /**
-   * Resolves when everything that was said so far is stored, or its failure was told. Rejects as the
+   * Resolves when everything that was said so far is stored, or its failure was reported. Rejects as the
    * backend's own `flush` does.
    */
   flush(): Promise<void>;
@@ -26,10 +26,10 @@ export interface MemoryMiddleware extends LanguageModelV4Middleware {
  * Whose memory it is comes from the options or from `providerOptions.memory` (see
  * `MemoryCallOptions`), never from a model.
  *
- * @throws InvalidArgumentError where a limit is no number that can be kept to.
+ * @throws InvalidArgumentError where an option is unknown or missing, or a limit no number that can be kept to.
  */
 export function memoryMiddleware(options: MemoryMiddlewareOptions): MemoryMiddleware {
-  assertLimits(options);
+  assertMemoryMiddlewareOptions(options);
   const readCall = createCallReader(options);
   const recall = createRecall(options);
   const turns = createTurnStore(options);
@@ -69,13 +69,4 @@ export function memoryMiddleware(options: MemoryMiddlewareOptions): MemoryMiddle
     void recall.forget(call);
     if (call.stores) turns.store({ call, ...said });
   }
-}
-
-function assertLimits({ recall, store }: MemoryMiddlewareOptions): void {
-  const { topK, maxTokens, timeoutMs } = recall || {};
-  assertCounts({ 'recall.topK': topK, 'recall.maxTokens': maxTokens });
-  assertDurations({
-    'recall.timeoutMs': timeoutMs,
-    'store.timeoutMs': store ? store.timeoutMs : undefined,
-  });
 }

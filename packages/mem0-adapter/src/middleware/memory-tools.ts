@@ -2,6 +2,7 @@ import { jsonSchema, type Schema, type Tool } from 'ai';
 import type { MemoryBackend } from '../backend/memory-backend.ts';
 import type { MemoryScope } from '../backend/memory-scope.ts';
 import type { Memory } from '../backend/memory.ts';
+import { assertOptions } from '../call/assert-options.ts';
 import { readScope } from '../backend/read-scope.ts';
 import { scopeIncludes } from '../backend/scope-includes.ts';
 import { quoteText } from './quote-text.ts';
@@ -38,9 +39,14 @@ export type MemoryTools = {
 /**
  * Lets a model look after one scope's memory itself: search, add, list, update, forget.
  *
- * @throws InvalidArgumentError where the scope names nobody.
+ * @throws InvalidArgumentError where an option is unknown or missing, or the scope names nobody.
  */
 export function memoryTools(options: MemoryToolsOptions): MemoryTools {
+  assertOptions<MemoryToolsOptions>({
+    of: 'memoryTools',
+    options,
+    known: { memory: 'object', scope: 'object', limit: 'optional', now: 'optional' },
+  });
   const { memory, limit = 10, now = Date.now } = options;
   const scope = readScope(options.scope);
   const owns = async (id: string, abortSignal?: AbortSignal): Promise<boolean> => {

@@ -68,7 +68,7 @@ test('says who uses the journal where it is in use', async () => {
   const { code, lines } = await run(file, 'list');
   await journal.close();
   expect(code).toBe(1);
-  expect(lines.join()).toContain(`in use by process ${process.pid}`);
+  expect(lines.join()).toContain(`already open here, in process ${process.pid}`);
 });
 
 test.each([['frobnicate'], ['--help'], []])(

@@ -8,9 +8,11 @@ export interface JournalLockedErrorOptions {
   readonly lock: string;
   readonly processId: number;
   readonly host: string;
+  /** It is this very process. */
+  readonly isOwn: boolean;
 }
 
-/** Another process writes this journal: two at once would mix their lines. */
+/** This journal is open already, mostly in another process: two at once would mix their lines. */
 export class JournalLockedError extends AISDKError {
   readonly file: string;
   /** The process that holds it. */
@@ -18,10 +20,12 @@ export class JournalLockedError extends AISDKError {
   /** The machine or container that it runs on. */
   readonly host: string;
 
-  constructor({ file, lock, processId, host }: JournalLockedErrorOptions) {
+  constructor({ file, lock, processId, host, isOwn }: JournalLockedErrorOptions) {
     super({
       name: 'JournalLockedError',
-      message: `The journal ${file} is in use by process ${processId} on ${host}. Stop that process, or give each one a file of its own; if it is gone, remove ${lock} and open the journal again.`,
+      message: isOwn
+        ? `The journal ${file} is already open here, in process ${processId}: share that one, or close() it first.`
+        : `The journal ${file} is in use by process ${processId} on ${host}. Stop that process, or give each one a file of its own; if it is gone, remove ${lock} and open the journal again.`,
     });
     this.file = file;
     this.processId = processId;

@@ -45,6 +45,18 @@ function deadProcessId(): number {
   return spawnSync(process.execPath, ['--eval', '']).pid;
 }
 
+test('a journal that is open in this process already says so, and opens again once it was closed', async () => {
+  const first = await createJsonlJournal({ file });
+
+  const error: unknown = await createJsonlJournal({ file }).catch((reason: unknown) => reason);
+  expect(JournalLockedError.isInstance(error)).toBe(true);
+  expect(String(error)).toContain('already open here');
+  expect(String(error)).toContain('share that one, or close() it first');
+
+  await first.close();
+  await (await createJsonlJournal({ file })).close();
+});
+
 test('a journal that another process holds is refused, with file, holder and next step, until that is killed', async () => {
   const { child, said } = await openElsewhere();
   expect(said).toBe('held');

@@ -59,12 +59,12 @@ function take({ lock, me }: HoldOptions): boolean {
  *
  * @throws JournalLockedError where the holder may be alive.
  */
-async function isLeftBehind({ lock, file }: HoldOptions): Promise<boolean> {
+async function isLeftBehind({ lock, file, me }: HoldOptions): Promise<boolean> {
   const text = await readLock(lock);
   if (text === undefined) return false;
   const holder = parseHolder(text);
   if (holder !== undefined && (await mayBeAlive(holder))) {
-    throw new JournalLockedError({ file, lock, ...holder });
+    throw new JournalLockedError({ file, lock, ...holder, isOwn: text === me });
   }
   return true;
 }

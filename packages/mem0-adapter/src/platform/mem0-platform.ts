@@ -3,6 +3,8 @@ import type { MemoryMessage } from '../backend/memory-message.ts';
 import type { MemoryScope } from '../backend/memory-scope.ts';
 import { readMessages } from '../message/read-messages.ts';
 import { unknownMemory } from '../backend/unknown-memory.ts';
+import { readObservedAt } from '../backend/read-observed-at.ts';
+import { assertOptions } from '../call/assert-options.ts';
 import { isRecord } from '../call/is-record.ts';
 import { toChanges, toMemory, type Mem0Item } from '../mem0/mem0-item.ts';
 import { splitOrigin, withOrigin } from '../mem0/mem0-origin.ts';
@@ -20,8 +22,23 @@ const largestPage = 100;
  * what it will store is not known then.
  *
  * Its methods reject with a {@link Mem0PlatformError}.
+ *
+ * @throws InvalidArgumentError where an option is unknown, or there is no key.
  */
 export function mem0Platform(options: Mem0PlatformOptions): MemoryBackend {
+  assertOptions<Mem0PlatformOptions>({
+    of: 'mem0Platform',
+    options,
+    known: {
+      apiKey: 'text',
+      baseUrl: 'optional',
+      timeoutMs: 'optional',
+      maxRetries: 'optional',
+      fetch: 'optional',
+      sleep: 'optional',
+      random: 'optional',
+    },
+  });
   const send = async (request: PlatformRequest): Promise<unknown> =>
     sendPlatformRequest(request, options);
 
@@ -39,7 +56,7 @@ export function mem0Platform(options: Mem0PlatformOptions): MemoryBackend {
           ...filters,
           metadata: withOrigin(add, messages),
           // Seconds, as the platform counts.
-          timestamp: Math.floor(Date.parse(add.observedAt) / 1000),
+          timestamp: Math.floor(Date.parse(readObservedAt(add.observedAt)) / 1000),
         },
         isIdempotent: false,
         abortSignal: add.abortSignal,
