@@ -1,10 +1,11 @@
 #!/usr/bin/env node
-import { journalCommand } from '@tierwise/mem0-adapter/node';
-import { openStoredJournal } from './sqlite/open-stored-journal.ts';
+import { needsNewerNode } from './needs-newer-node.ts';
 
-process.exitCode = await journalCommand({
-  name: 'tierwise-sqlite-journal',
-  args: process.argv.slice(2),
-  print: console.log,
-  open: openStoredJournal,
+// Imported when it runs, because on a Node without `node:sqlite` the import itself fails.
+const command = await import('./sqlite-journal-command.ts').catch((error: unknown) => {
+  if (!needsNewerNode(error)) throw error;
+  console.error(
+    `tierwise-sqlite-journal needs Node 22.13 or newer, which has node:sqlite; this is Node ${process.versions.node}.`,
+  );
 });
+process.exitCode = (await command?.sqliteJournalCommand(process.argv.slice(2))) ?? 1;

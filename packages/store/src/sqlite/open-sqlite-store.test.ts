@@ -32,6 +32,17 @@ afterEach(async () => {
   await rm(directory, { recursive: true });
 });
 
+/** Options as a caller without types gives them. */
+const given = (json: string) => JSON.parse(json);
+
+test('an option that there is not is refused by name, and no database is made', () => {
+  expect(() => openSqliteStore(given('{"fil":"memory.sqlite"}'))).toThrow(
+    new TypeError(
+      'openSqliteStore has no option `fil` (string given). Its options are file, busyTimeoutMs, leaseMs.',
+    ),
+  );
+});
+
 function open(path = ':memory:'): SqliteStore {
   const store = openSqliteStore({ file: path, leaseMs: 300 });
   opened.push(store);
