@@ -31,7 +31,7 @@ export function rememberRefusal(
 ): (candidate: ChainCandidate, failure: Failure) => void {
   return ({ id }, failure) => {
     if (failure.class !== 'unsupported') return;
-    const feature = refusedFeature(failure.message, featuresOf(params));
+    const feature = refusedFeature(failure, featuresOf(params));
     if (feature !== undefined) memory.remember(id, feature, clock);
   };
 }
