@@ -17,6 +17,7 @@ export interface StreamRetryMemory {
 interface Broken {
   readonly signal: WeakRef<AbortSignal> | undefined;
   readonly candidateIds: readonly string[];
+  readonly clock: Clock;
   readonly untilMs: number;
 }
 
@@ -25,30 +26,50 @@ const mostRemembered = 1_000;
 
 /** A memory for one middleware or model; bounded in time and number. */
 export function createStreamRetryMemory(): StreamRetryMemory {
-  const broken = new Map<string, Broken[]>();
+  // What broke last comes last, so what is over comes first.
+  const broken = new Map<string, readonly Broken[]>();
+  const keep = (key: string, entries: readonly Broken[]): void => {
+    broken.delete(key);
+    if (entries.length > 0) broken.set(key, entries);
+  };
   return {
-    isEmpty: () => broken.size === 0,
+    isEmpty: () => {
+      forgetWhatIsOver(broken);
+      return broken.size === 0;
+    },
     remember: (params, candidateIds, clock) => {
       const key = promptKey(params);
       const { abortSignal } = params;
       const signal = abortSignal === undefined ? undefined : new WeakRef(abortSignal);
       const untilMs = clock.monotonicMs() + rememberedMs;
-      broken.set(key, [...(broken.get(key) ?? []), { signal, candidateIds, untilMs }]);
-      if (broken.size > mostRemembered) forgetOldest(broken);
+      const entry = { signal, candidateIds, clock, untilMs };
+      keep(key, [...(broken.get(key) ?? []).filter(holds), entry]);
+      const oldest = broken.keys().next();
+      if (broken.size > mostRemembered && oldest.done !== true) broken.delete(oldest.value);
     },
-    take: (params, clock) => {
+    take: (params) => {
+      forgetWhatIsOver(broken);
+      if (broken.size === 0) return [];
       const key = promptKey(params);
-      const alive = (broken.get(key) ?? []).filter(({ untilMs }) => untilMs > clock.monotonicMs());
-      const index = alive.findIndex(({ signal }) => signal?.deref() === params.abortSignal);
-      const [found] = index === -1 ? [] : alive.splice(index, 1);
-      if (alive.length === 0) broken.delete(key);
-      else broken.set(key, alive);
-      return found?.candidateIds ?? [];
+      const alive = (broken.get(key) ?? []).filter(holds);
+      const found = alive.find(({ signal }) => signal?.deref() === params.abortSignal);
+      if (found === undefined) return [];
+      keep(
+        key,
+        alive.filter((entry) => entry !== found),
+      );
+      return found.candidateIds;
     },
   };
 }
 
-function forgetOldest(broken: Map<string, Broken[]>): void {
-  const oldest = broken.keys().next();
-  if (oldest.done !== true) broken.delete(oldest.value);
+function holds({ clock, untilMs }: Broken): boolean {
+  return clock.monotonicMs() < untilMs;
+}
+
+function forgetWhatIsOver(broken: Map<string, readonly Broken[]>): void {
+  for (const [key, entries] of broken) {
+    if (entries.some(holds)) return;
+    broken.delete(key);
+  }
 }
