@@ -6,8 +6,8 @@ export interface GateRefusal {
   /** In words; ends up in the report. */
   readonly skip: string;
   /**
-   * The candidate may still be asked when the call would otherwise end without one attempt (a breaker may be wrong);
-   * absent means never in this call.
+   * The candidate may still be asked when nobody else is left (the gate may be wrong), if all other gates let it
+   * through; absent means never in this call.
    */
   readonly lastResort?: boolean;
 }

@@ -19,6 +19,12 @@ export interface SecondChance<C extends ChainCandidate> {
   readonly atOnce: boolean;
 }
 
+/** A candidate that one gate refused with a doubt; the gates behind it have not been asked yet. */
+export interface LastResort<C extends ChainCandidate> {
+  readonly candidate: C;
+  readonly nextGate: number;
+}
+
 /** Makes a candidate of a successor's model id. */
 export type SuccessorSource<C extends ChainCandidate> = (
   modelId: string,
@@ -45,8 +51,8 @@ export interface ChainCall<C extends ChainCandidate> {
   readonly hedge: HedgeOptions | undefined;
   readonly trace: ChainTrace | undefined;
   readonly secondChances: SecondChance<C>[];
-  /** Refused by a gate, but better than no attempt at all. */
-  readonly lastResorts: C[];
+  /** Refused by a gate that may be wrong: asked when nobody else is left. */
+  readonly lastResorts: LastResort<C>[];
   startedAttempts: number;
 }
 
@@ -76,7 +82,7 @@ export function createChainCall<C extends ChainCandidate>(
     gates: input.gates ?? [],
     successor: input.successor,
     onFailure: input.onFailure,
-    health: input.health === undefined ? undefined : new ChainHealth(input.health),
+    health: input.health && new ChainHealth(input.health, options.clock),
     hedge: input.hedge,
     trace: options.telemetry === undefined ? undefined : new ChainTrace(options.telemetry),
     secondChances: [],

@@ -2,6 +2,7 @@ import type { FailureRule } from '../failure/failure-rules.ts';
 import type { Failure } from '../failure/failure.ts';
 import type { ChainCall } from './chain-call.ts';
 import type { ChainCandidate } from './chain-candidate.ts';
+import { safely } from '../report/safely.ts';
 import { skipCandidates } from './skip-candidates.ts';
 
 /** Goes to the candidate that cures the cause, where one is known; otherwise the order stays. */
@@ -39,7 +40,12 @@ function insertSuccessor<C extends ChainCandidate>(
   failure: Failure,
 ): void {
   for (const modelId of failure.fallbackModelIds ?? []) {
-    const successor = call.successor?.(modelId, failed);
+    const successor = safely(
+      call.options.events,
+      'successors.resolve',
+      () => call.successor?.(modelId, failed),
+      undefined,
+    );
     if (successor !== undefined && call.queue.insertFirst(successor)) return;
   }
 }

@@ -1,6 +1,7 @@
 import { sleep } from '../clock/sleep.ts';
 import type { ExhaustionReason } from '../errors/fallback-exhausted-error.ts';
 import type { GateRefusal } from './candidate-gate.ts';
+import type { ChainHealth } from '../health/chain-health.ts';
 import type { ChainCall, SecondChance } from './chain-call.ts';
 import type { ChainCandidate } from './chain-candidate.ts';
 import { isPending, type MaybePromise } from './pending.ts';
@@ -13,17 +14,16 @@ export type NextCandidate<C> =
 
 /**
  * The next candidate that has not been asked; then, after a pause, one that may be asked once more. There at once
- * where no gate and no pause has to be waited for.
+ * where no gate and no pause has to be waited for. Every candidate has passed every gate.
  */
 export function nextCandidate<C extends ChainCandidate>(
   call: ChainCall<C>,
 ): MaybePromise<NextCandidate<C>> {
   const refused = limitReached(call);
   if (refused !== undefined) return { type: 'none', reason: refused };
-  const chance = takeSecondChance(call, ({ atOnce }) => atOnce);
-  if (chance !== undefined) return waitFor(call, chance);
+  if (call.secondChances.some(({ atOnce }) => atOnce)) return takeSlowly(call);
   const fresh = takeAdmitted(call);
-  if (isPending(fresh)) return fresh.then((candidate) => candidateOr(call, candidate));
+  if (isPending(fresh)) return Promise.resolve(fresh).then((late) => candidateOr(call, late));
   return candidateOr(call, fresh);
 }
 
@@ -34,14 +34,20 @@ function candidateOr<C extends ChainCandidate>(
   return fresh === undefined ? takeLeftOver(call) : { type: 'candidate', candidate: fresh };
 }
 
-/** Nobody fresh is left: what an open breaker held back, then whoever may be asked once more. */
+/** A second chance that is due before anybody else; then the usual order. */
+async function takeSlowly<C extends ChainCandidate>(call: ChainCall<C>): Promise<NextCandidate<C>> {
+  const again = await takeAgain(call, ({ atOnce }) => atOnce);
+  return again === undefined
+    ? candidateOr(call, await takeAdmitted(call))
+    : { type: 'candidate', candidate: again };
+}
+
+/** Nobody fresh is left: what a doubtful gate held back, then whoever may be asked once more. */
 async function takeLeftOver<C extends ChainCandidate>(
   call: ChainCall<C>,
 ): Promise<NextCandidate<C>> {
-  const resort = await takeLastResort(call);
-  if (resort !== undefined) return { type: 'candidate', candidate: resort };
-  const last = takeSecondChance(call, () => true);
-  if (last !== undefined) return await waitFor(call, last);
+  const candidate = (await takeLastResort(call)) ?? (await takeAgain(call, () => true));
+  if (candidate !== undefined) return { type: 'candidate', candidate };
   return { type: 'none', reason: call.startedAttempts === 0 ? 'no-candidate' : 'all-failed' };
 }
 
@@ -50,52 +56,107 @@ function takeAdmitted<C extends ChainCandidate>(call: ChainCall<C>): MaybePromis
   for (;;) {
     const candidate = call.queue.take();
     if (candidate === undefined) return undefined;
-    const refusal = refusalOf(call, candidate);
+    const refusal = refusalOf(call, candidate, 0);
     if (isPending(refusal)) {
-      return refusal.then((late) => admitted(call, candidate, late) ?? takeAdmitted(call));
+      return Promise.resolve(refusal).then((late) =>
+        isAdmitted(call, candidate, late) ? candidate : takeAdmitted(call),
+      );
     }
-    if (admitted(call, candidate, refusal) !== undefined) return candidate;
+    if (isAdmitted(call, candidate, refusal)) return candidate;
   }
 }
 
-function admitted<C extends ChainCandidate>(
+/** Whether nobody refused; a refusal is written down, with its doubt. */
+function isAdmitted<C extends ChainCandidate>(
   call: ChainCall<C>,
   candidate: C,
-  refusal: GateRefusal | undefined,
-): C | undefined {
-  if (refusal === undefined) return candidate;
-  skipCandidates(call, [candidate], refusal.skip);
-  if (refusal.lastResort === true) call.lastResorts.push(candidate);
-  return undefined;
+  refused: Refused | undefined,
+): boolean {
+  if (refused === undefined) return true;
+  skipCandidates(call, [candidate], refused.refusal.skip);
+  if (refused.refusal.lastResort === true) {
+    call.lastResorts.push({ candidate, nextGate: refused.gate + 1 });
+  }
+  return false;
+}
+
+interface Refused {
+  readonly refusal: GateRefusal;
+  /** Which gate said so; health stands behind the last. */
+  readonly gate: number;
 }
 
 function refusalOf<C extends ChainCandidate>(
   call: ChainCall<C>,
   candidate: C,
-  firstGate = 0,
-): MaybePromise<GateRefusal | undefined> {
-  for (let index = firstGate; index < call.gates.length; index++) {
-    const answer = call.gates[index]?.(candidate);
+  firstGate: number,
+): MaybePromise<Refused | undefined> {
+  for (let gate = firstGate; gate < call.gates.length; gate++) {
+    const answer = call.gates[gate]?.(candidate);
     if (isPending(answer)) {
-      return answer.then((refusal) => refusal ?? refusalOf(call, candidate, index + 1));
+      return Promise.resolve(answer).then((refusal) =>
+        refusal ? { refusal, gate } : refusalOf(call, candidate, gate + 1),
+      );
     }
-    if (answer !== undefined) return answer;
+    if (answer !== undefined) return { refusal: answer, gate };
   }
-  return call.health?.admit(candidate);
+  return call.health && refusalByHealth(call.health, candidate, call.gates.length);
+}
+
+async function refusalByHealth(
+  health: ChainHealth,
+  candidate: ChainCandidate,
+  gate: number,
+): Promise<Refused | undefined> {
+  const refusal = await health.admit(candidate);
+  return refusal && { refusal, gate };
 }
 
 /**
- * Nobody else is left, and an open breaker may be wrong: whoever holds its one probe may ask. A call that would end
- * without any attempt asks the first of them even without it.
+ * Nobody else is left, and the gate may be wrong: whoever passes all others may ask, and behind an open breaker whoever
+ * holds its one probe. A call that would end without any attempt asks the first of them even without it.
  */
 async function takeLastResort<C extends ChainCandidate>(
   call: ChainCall<C>,
 ): Promise<C | undefined> {
-  const [first] = call.lastResorts;
+  let first: C | undefined;
   for (let next = call.lastResorts.shift(); next !== undefined; next = call.lastResorts.shift()) {
-    if ((await call.health?.admit(next, true)) === undefined) return next;
+    const { candidate, nextGate } = next;
+    if (await isVetoed(call, candidate, nextGate)) continue;
+    if ((await call.health?.admit(candidate, true)) === undefined) return candidate;
+    first ??= candidate;
   }
   return call.startedAttempts === 0 ? first : undefined;
+}
+
+/** Whether a gate from this one on refuses; told as skipped. Health is another question. */
+async function isVetoed<C extends ChainCandidate>(
+  call: ChainCall<C>,
+  candidate: C,
+  firstGate: number,
+): Promise<boolean> {
+  for (const gate of call.gates.slice(firstGate)) {
+    const refusal = await gate(candidate);
+    if (refusal === undefined) continue;
+    skipCandidates(call, [candidate], refusal.skip);
+    return true;
+  }
+  return false;
+}
+
+/** One that failed before, after its pause; the gates are asked anew, since quotas and budgets have moved. */
+async function takeAgain<C extends ChainCandidate>(
+  call: ChainCall<C>,
+  matches: (chance: SecondChance<C>) => boolean,
+): Promise<C | undefined> {
+  const { clock } = call.options;
+  for (;;) {
+    const chance = takeSecondChance(call, matches);
+    if (chance === undefined) return undefined;
+    await sleep(clock, Math.max(0, chance.readyAtMs - clock.monotonicMs()), call.signal);
+    if (await isVetoed(call, chance.candidate, 0)) continue;
+    if ((await call.health?.admit(chance.candidate, true)) === undefined) return chance.candidate;
+  }
 }
 
 /** A candidate to start beside a slow one: a fresh one only, and only within the call's limits. */
@@ -103,15 +164,6 @@ export async function takeHedge<C extends ChainCandidate>(
   call: ChainCall<C>,
 ): Promise<C | undefined> {
   return limitReached(call) === undefined ? takeAdmitted(call) : undefined;
-}
-
-async function waitFor<C extends ChainCandidate>(
-  call: ChainCall<C>,
-  chance: SecondChance<C>,
-): Promise<NextCandidate<C>> {
-  const { clock } = call.options;
-  await sleep(clock, Math.max(0, chance.readyAtMs - clock.monotonicMs()), call.signal);
-  return { type: 'candidate', candidate: chance.candidate };
 }
 
 function limitReached<C extends ChainCandidate>(call: ChainCall<C>): ExhaustionReason | undefined {

@@ -19,6 +19,19 @@ export function ruleOutByScope<C extends ChainCandidate>(
   if (shares === undefined) return;
   const removed = call.queue.ruleOut(shares.matches);
   skipCandidates(call, removed, shares.reason);
+  // Those were told as failed or skipped already.
+  ruleOutOf(call.lastResorts, shares.matches);
+  ruleOutOf(call.secondChances, shares.matches);
+}
+
+function ruleOutOf<C extends ChainCandidate>(
+  chances: { readonly candidate: C }[],
+  matches: (candidate: C) => boolean,
+): void {
+  for (let index = chances.length - 1; index >= 0; index--) {
+    const chance = chances[index];
+    if (chance !== undefined && matches(chance.candidate)) chances.splice(index, 1);
+  }
 }
 
 interface SharedFate {

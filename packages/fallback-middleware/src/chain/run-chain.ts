@@ -2,6 +2,7 @@ import {
   FallbackExhaustedError,
   type ExhaustionReason,
 } from '../errors/fallback-exhausted-error.ts';
+import { ruleFor } from '../failure/failure-rules.ts';
 import { HedgeRace } from '../hedge/hedge-race.ts';
 import { toAttemptReport } from '../report/attempt-record.ts';
 import { emit } from '../report/emit.ts';
@@ -11,10 +12,11 @@ import { beginAttempt } from './begin-attempt.ts';
 import { reportOf, type ChainCall } from './chain-call.ts';
 import type { ChainCandidate } from './chain-candidate.ts';
 import { failureOf } from './failure-of.ts';
-import { nextCandidate, takeHedge } from './next-candidate.ts';
+import { nextCandidate, takeHedge, type NextCandidate } from './next-candidate.ts';
 import { isPending } from './pending.ts';
 import { planRecovery } from './plan-recovery.ts';
 import { settleAttempt } from './settle-attempt.ts';
+import { withinCall, type WithinCallOptions } from './within-call.ts';
 
 /**
  * The loop: asks candidates in order until one answers. Throws the caller's own reason after an abort, else
@@ -28,7 +30,8 @@ export async function runChain<C extends ChainCandidate, R>(
   for (;;) {
     call.signal?.throwIfAborted();
     const chosen = nextCandidate(call);
-    const next = isPending(chosen) ? await chosen : chosen;
+    const next = isPending(chosen) ? await withinCall(call, waitFor(call, chosen)) : chosen;
+    if (call.signal?.aborted === true) release(call, next);
     call.signal?.throwIfAborted();
     if (next.type === 'none') throw exhausted(call, next.reason);
     if (failed !== undefined) tellFallback(call, failed, next.candidate);
@@ -43,6 +46,19 @@ export async function runChain<C extends ChainCandidate, R>(
   }
 }
 
+function waitFor<C extends ChainCandidate>(
+  call: ChainCall<C>,
+  pending: PromiseLike<NextCandidate<C>>,
+): WithinCallOptions<NextCandidate<C>> {
+  const atDeadline = { type: 'none', reason: 'total-deadline' } as const;
+  return { pending, atDeadline, discard: (late) => release(call, late) };
+}
+
+/** The candidate is not asked after all: a probe of its breaker is for somebody else. */
+function release<C extends ChainCandidate>(call: ChainCall<C>, next: NextCandidate<C>): void {
+  if (next.type === 'candidate') call.health?.release(next.candidate);
+}
+
 function raceFor<C extends ChainCandidate, R>(
   call: ChainCall<C>,
   first: Attempt<C>,
@@ -55,7 +71,7 @@ function raceFor<C extends ChainCandidate, R>(
     runner,
     options: call.hedge,
     takeSecond: () => takeHedge(call),
-    onFailure: (attempt, error) => void recover(call, attempt, error),
+    onFailure: (attempt, error) => recover(call, attempt, error),
   });
 }
 
@@ -66,6 +82,11 @@ function recover<C extends ChainCandidate>(
   error: unknown,
 ): boolean {
   const failure = failureOf(attempt, error, call.options.clock.nowMs());
+  // A hedge race told of it already, and who is asked next was planned then.
+  if (attempt.record.outcome !== undefined) {
+    call.signal?.throwIfAborted();
+    return ruleFor(failure.class, call.options.failurePolicy).action !== 'stop';
+  }
   const abandoned = attempt.end?.by === 'caller' || call.signal?.aborted === true;
   settleAttempt(call, attempt, { outcome: abandoned ? 'abandoned' : 'failed', failure, error });
   call.signal?.throwIfAborted();

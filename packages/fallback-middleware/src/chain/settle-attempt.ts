@@ -2,6 +2,7 @@ import type { Failure } from '../failure/failure.ts';
 import { toAttemptReport } from '../report/attempt-record.ts';
 import type { AttemptOutcome } from '../report/call-report.ts';
 import { emit } from '../report/emit.ts';
+import { safely } from '../report/safely.ts';
 import type { Attempt } from './attempt.ts';
 import type { ChainCall } from './chain-call.ts';
 import type { ChainCandidate } from './chain-candidate.ts';
@@ -36,6 +37,16 @@ export function settleAttempt<C extends ChainCandidate>(
 }
 
 function payBudget<C extends ChainCandidate>(call: ChainCall<C>, outcome: AttemptOutcome): void {
-  if (outcome === 'served') call.options.retryBudget?.earn();
-  if (outcome === 'failed' && call.startedAttempts > 1) call.options.retryBudget?.spend();
+  const { events, retryBudget } = call.options;
+  if (retryBudget === undefined) return;
+  const isRetry = outcome === 'failed' && call.startedAttempts > 1;
+  safely(
+    events,
+    'retryBudget',
+    () => {
+      if (outcome === 'served') retryBudget.earn();
+      if (isRetry) retryBudget.spend();
+    },
+    undefined,
+  );
 }

@@ -65,6 +65,8 @@ function waitedWhenCut(turns: readonly Turn[], earlyMs: number): number {
       if (watch.look({ reading, progress }, nowMs)) return nowMs - beginsAtMs;
       nowMs = watch.nextLookAtMs - earlyMs;
     }
+    // A wait this long should have been cut.
+    if (waitMs > stallMs * 1.25) return waitMs;
     beginsAtMs = endsAtMs;
   }
   return Number.NaN;

@@ -1,27 +1,50 @@
 import type { GateRefusal } from '../chain/candidate-gate.ts';
+import type { Clock } from '../clock/clock.ts';
 import type { ChainCandidate } from '../chain/chain-candidate.ts';
 import type { AttemptRecord } from '../report/attempt-record.ts';
+import { askStore } from './ask-store.ts';
+import { healthKeyOf } from './health-key.ts';
 import type { HealthOptions } from './health-options.ts';
 import type { Admission, HealthEvent } from './health-store.ts';
 
 /** One call's dealings with the health store: asks before an attempt, reports after it, keeps the leases between. */
 export class ChainHealth {
   readonly #options: HealthOptions;
+  readonly #clock: Clock;
   readonly #leases = new Map<string, string>();
 
-  constructor(options: HealthOptions) {
+  constructor(options: HealthOptions, clock: Clock) {
     this.#options = options;
+    this.#clock = clock;
   }
 
-  /** A gate: open breakers are skipped. `force` asks for a probe although the breaker is open. */
+  /** A gate: open breakers are skipped. `force` asks for a probe although the breaker is open, where the options allow it. */
   async admit(candidate: ChainCandidate, force = false): Promise<GateRefusal | undefined> {
-    const admission = await this.#ask(candidate, force);
+    const { store, whenAllOpen } = this.#options;
+    const request = {
+      key: healthKeyOf(this.#options, candidate),
+      force: force && whenAllOpen !== 'fail',
+    };
+    const admission = await askStore<Admission>(
+      this.#options,
+      this.#clock,
+      () => store.admit(request),
+      { type: 'closed' },
+    );
     if (admission.type === 'probe') this.#leases.set(candidate.id, admission.leaseId);
     if (admission.type !== 'open') return undefined;
     return {
       skip: `its breaker is open (${admission.openedBy}) for another ${Math.ceil(admission.retryInMs)} ms`,
-      lastResort: this.#options.whenAllOpen !== 'fail',
+      lastResort: whenAllOpen !== 'fail',
     };
+  }
+
+  /** Gives the lease of a candidate back that is not asked after all. */
+  release(candidate: ChainCandidate): void {
+    const leaseId = this.#leases.get(candidate.id);
+    if (leaseId === undefined) return;
+    this.#leases.delete(candidate.id);
+    void this.#tell({ key: healthKeyOf(this.#options, candidate), outcome: 'released', leaseId });
   }
 
   /** Tells the store how an attempt ended. Does not wait: health must not slow an answer down. */
@@ -30,32 +53,19 @@ export class ChainHealth {
     const leaseId = this.#leases.get(candidate.id);
     this.#leases.delete(candidate.id);
     const event: HealthEvent = {
-      key: this.#keyOf(candidate),
+      key: healthKeyOf(this.#options, candidate),
       ...outcomeOf(record),
       ...(leaseId === undefined ? {} : { leaseId }),
     };
     void this.#tell(event);
   }
 
-  async #ask(candidate: ChainCandidate, force: boolean): Promise<Admission> {
-    try {
-      return await this.#options.store.admit({ key: this.#keyOf(candidate), force });
-    } catch {
-      // Health fails open: a broken store must not lose a call.
-      return { type: 'closed' };
-    }
-  }
-
   async #tell(event: HealthEvent): Promise<void> {
     try {
       await this.#options.store.report(event);
     } catch {
-      // As above; the next report may get through.
+      // The next report may get through.
     }
-  }
-
-  #keyOf(candidate: ChainCandidate): string {
-    return this.#options.keyOf?.(candidate) ?? candidate.id;
   }
 }
 

@@ -12,6 +12,8 @@ export interface HealthOptions {
    * @default 'ask-first'
    */
   readonly whenAllOpen?: 'ask-first' | 'fail';
+  /** How long a call waits for the store before it does without. @default 250 */
+  readonly timeoutMs?: number;
   /** Puts the plan into another order by what is known; see {@link healthiestFirst}. Default: the order stays. */
   readonly reorder?: HealthOrder;
 }

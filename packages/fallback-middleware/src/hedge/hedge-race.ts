@@ -4,6 +4,7 @@ import { beginAttempt } from '../chain/begin-attempt.ts';
 import type { ChainCall } from '../chain/chain-call.ts';
 import type { ChainCandidate } from '../chain/chain-candidate.ts';
 import { settleAttempt } from '../chain/settle-attempt.ts';
+import { safely } from '../report/safely.ts';
 import type { HedgeOptions } from './hedge-options.ts';
 
 /** What {@link HedgeRace} needs. */
@@ -15,8 +16,13 @@ export interface HedgeRaceOptions<C extends ChainCandidate, R> {
   readonly options: HedgeOptions;
   /** The candidate to start beside a slow one; undefined when there is none or a limit forbids it. */
   readonly takeSecond: () => Promise<C | undefined>;
-  /** Told about the first failure while the other attempt still runs. */
-  readonly onFailure: (attempt: Attempt<C>, error: unknown) => void;
+  /** Told about a failure while the other attempt may still answer. False when the call must stop. */
+  readonly onFailure: (attempt: Attempt<C>, error: unknown) => boolean;
+}
+
+interface Loss<C extends ChainCandidate> {
+  readonly attempt: Attempt<C>;
+  readonly error: unknown;
 }
 
 /**
@@ -31,7 +37,11 @@ export class HedgeRace<C extends ChainCandidate, R> {
   #resolve: (value: R) => void = noOneWaits;
   #reject: (error: unknown) => void = noOneWaits;
   #cancelTimer: (() => void) | undefined;
-  #over = false;
+  /** A second candidate is being looked for: gates and health may take their time. */
+  #isSeeking = false;
+  /** The first failed while the second was being looked for. */
+  #loss: Loss<C> | undefined;
+  #isOver = false;
 
   constructor(race: HedgeRaceOptions<C, R>) {
     this.#race = race;
@@ -50,23 +60,45 @@ export class HedgeRace<C extends ChainCandidate, R> {
   #start(): void {
     const { call, first, options } = this.#race;
     void this.#perform(first);
-    const delayMs = options.delay.delayMs(first.candidate.id);
-    if (delayMs === undefined || this.#over) return;
-    this.#cancelTimer = call.options.clock.schedule(() => void this.#hedge(), delayMs);
+    const { clock, events } = call.options;
+    const delayMs = safely(
+      events,
+      'hedge.delay',
+      () => options.delay.delayMs(first.candidate.id),
+      undefined,
+    );
+    if (delayMs === undefined || this.#isOver) return;
+    this.#cancelTimer = clock.schedule(() => void this.#seek(), delayMs);
   }
 
-  async #hedge(): Promise<void> {
-    const { call, options, takeSecond } = this.#race;
-    const second = await takeSecond();
-    if (second === undefined) return;
-    // The first may have answered meanwhile, or a budget may say no: then the second was never asked.
-    if (this.#over || options.allow?.(second.id) === false) {
-      call.queue.putBack(second);
-      return;
-    }
-    const attempt = beginAttempt(call, second);
+  async #seek(): Promise<void> {
+    this.#isSeeking = true;
+    // A gate that fails finds nobody: the first may still answer.
+    const second = await this.#race.takeSecond().catch(() => undefined);
+    this.#isSeeking = false;
+    if (second !== undefined && this.#mayBegin(second)) return this.#begin(second);
+    if (second !== undefined) this.#putBack(second);
+    const loss = this.#loss;
+    if (loss !== undefined) this.#fail(loss);
+  }
+
+  /** The first may have answered meanwhile, somebody may have aborted, and a budget may say no. */
+  #mayBegin({ id }: C): boolean {
+    const { call, options } = this.#race;
+    if (this.#isOver || call.signal?.aborted === true) return false;
+    return safely(call.options.events, 'hedge.allow', () => options.allow?.(id) !== false, false);
+  }
+
+  #putBack(second: C): void {
+    const { call } = this.#race;
+    call.health?.release(second);
+    call.queue.putBack(second);
+  }
+
+  #begin(second: C): Promise<void> {
+    const attempt = beginAttempt(this.#race.call, second);
     attempt.record.hedge = true;
-    await this.#perform(attempt);
+    return this.#perform(attempt);
   }
 
   async #perform(attempt: Attempt<C>): Promise<void> {
@@ -74,10 +106,10 @@ export class HedgeRace<C extends ChainCandidate, R> {
     this.#running.add(attempt);
     try {
       const value = await runner.perform(attempt);
-      if (this.#over) runner.discard?.(value, attempt);
+      if (this.#isOver) runner.discard?.(value, attempt);
       else this.#win(attempt, value);
     } catch (error) {
-      if (!this.#over) this.#lose(attempt, error);
+      if (!this.#isOver) this.#lose({ attempt, error });
     }
   }
 
@@ -85,25 +117,47 @@ export class HedgeRace<C extends ChainCandidate, R> {
     const { call, options } = this.#race;
     const { candidate, record } = winner;
     const latencyMs = record.ttftMs ?? call.options.clock.monotonicMs() - record.startedMonotonicMs;
-    options.delay.observe(candidate.id, latencyMs);
     this.#running.delete(winner);
-    this.#end();
-    this.#resolve(value);
+    safely(
+      call.options.events,
+      'hedge.delay',
+      () => options.delay.observe(candidate.id, latencyMs),
+      undefined,
+    );
+    this.#end('another candidate answered first', () => this.#resolve(value));
   }
 
-  #lose(attempt: Attempt<C>, error: unknown): void {
-    const { call, onFailure } = this.#race;
-    this.#running.delete(attempt);
-    if (this.#running.size > 0 && call.signal?.aborted !== true) return onFailure(attempt, error);
+  #lose(loss: Loss<C>): void {
+    this.#running.delete(loss.attempt);
+    const isAborted = this.#race.call.signal?.aborted === true;
+    const isAlone = this.#running.size === 0;
+    if (isAborted || (isAlone && !this.#isSeeking)) return this.#fail(loss);
+    if (!this.#mayGoOn(loss)) return this.#fail(loss);
+    if (isAlone) this.#loss = loss;
+  }
+
+  #mayGoOn({ attempt, error }: Loss<C>): boolean {
+    try {
+      return this.#race.onFailure(attempt, error);
+    } catch {
+      // An abort, by whoever was told of the failure: the chain finds it by itself.
+      return false;
+    }
+  }
+
+  #fail({ attempt, error }: Loss<C>): void {
     this.lastFailed = attempt;
-    this.#end();
-    this.#reject(error);
+    const isAborted = this.#race.call.signal?.aborted === true;
+    const reason = isAborted ? 'the caller aborted the call' : 'the call was stopped';
+    this.#end(reason, () => this.#reject(error));
   }
 
-  #end(): void {
-    this.#over = true;
+  #end(reason: string, tell: () => void): void {
+    if (this.#isOver) return;
+    this.#isOver = true;
     this.#cancelTimer?.();
-    for (const loser of this.#running) abandonLoser(this.#race.call, loser);
+    for (const loser of this.#running) abandonLoser(this.#race.call, loser, reason);
+    tell();
   }
 }
 
@@ -111,11 +165,12 @@ function noOneWaits(): void {
   // Before `run` there is nobody to tell.
 }
 
-function abandonLoser<C extends ChainCandidate>(call: ChainCall<C>, attempt: Attempt<C>): void {
-  attempt.record.reason = 'another candidate answered first';
+function abandonLoser<C extends ChainCandidate>(
+  call: ChainCall<C>,
+  attempt: Attempt<C>,
+  reason: string,
+): void {
+  attempt.record.reason = reason;
   settleAttempt(call, attempt, { outcome: 'abandoned' });
-  attempt.abandon(
-    { by: 'hedge' },
-    new DOMException('Another candidate answered first', 'AbortError'),
-  );
+  attempt.abandon({ by: 'hedge' }, new DOMException(reason, 'AbortError'));
 }

@@ -4,7 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { answer, usage } from '../../test/support/answers.ts';
 import { failing, healthy, httpError } from '../../test/support/models.ts';
 import { createTestClock, settle } from '../../test/support/test-clock.ts';
+import { caught } from '../../test/support/caught.ts';
 import type { Clock } from '../clock/clock.ts';
+import { createMemoryHealthStore } from '../health/create-memory-health-store.ts';
 import { createFallbackModel } from '../middleware/create-fallback-model.ts';
 import type { CallReport } from '../report/call-report.ts';
 import type { LateAnswerEvent } from '../report/fallback-events.ts';
@@ -26,6 +28,25 @@ function slow(
       return { ...answer(`text of ${modelId}`), response: { modelId } };
     },
   });
+}
+
+function failingAfter(
+  modelId: string,
+  delayMs: number,
+  clock: Clock,
+  status = 503,
+): MockLanguageModelV4 {
+  return new MockLanguageModelV4({
+    modelId,
+    doGenerate: async () => {
+      await new Promise<void>((resolve) => void clock.schedule(resolve, delayMs));
+      throw httpError(status);
+    },
+  });
+}
+
+function boom(): never {
+  throw new Error('boom');
 }
 
 describe('hedging', () => {
@@ -151,6 +172,79 @@ describe('hedging', () => {
     await settle();
     await clock.advance(1000);
     expect([await text, cancelled]).toEqual(['text of b', true]);
+  });
+
+  test('a first that fails while the second’s gate is still open to question waits for it', async () => {
+    const clock = createTestClock();
+    const second = healthy('b');
+    const model = createFallbackModel({
+      models: [failingAfter('a', 1500, clock), second, healthy('c')],
+      hedge: { delay: fixedHedgeDelay(1000) },
+      gate: async ({ id }) => {
+        if (id.endsWith(':b'))
+          await new Promise<void>((resolve) => void clock.schedule(resolve, 2000));
+        return undefined;
+      },
+      clock,
+    });
+    const result = generateText({ model, prompt: 'hi', maxRetries: 0 });
+    await clock.advance(5000);
+    expect((await result).text).toBe('text of b');
+  });
+
+  test('a gate, a budget or a delay that throws finds no second; the first answers', async () => {
+    for (const hedge of [
+      { delay: fixedHedgeDelay(1000) },
+      { delay: fixedHedgeDelay(1000), allow: boom },
+      { delay: { delayMs: () => 1000, observe: boom } },
+      { delay: { delayMs: boom, observe: () => undefined } },
+    ]) {
+      const clock = createTestClock();
+      const model = createFallbackModel({
+        models: [slow('a', 3000, clock), slow('b', 9000, clock)],
+        hedge,
+        gate: async ({ id }) => (id.endsWith(':b') ? boom() : undefined),
+        clock,
+      });
+      const result = generateText({ model, prompt: 'hi', maxRetries: 0 });
+      await clock.advance(20_000);
+      expect((await result).text).toBe('text of a');
+      expect(clock.pending()).toBe(0);
+    }
+  });
+
+  test('a failure that stops a call stops it although a second is running', async () => {
+    const clock = createTestClock();
+    const aborted: string[] = [];
+    const third = healthy('c');
+    const model = createFallbackModel({
+      models: [failingAfter('a', 1500, clock, 400), slow('b', 9000, clock, aborted), third],
+      hedge: { delay: fixedHedgeDelay(1000) },
+      clock,
+    });
+    const error = caught(generateText({ model, prompt: 'hi', maxRetries: 0 }));
+    await clock.advance(2000);
+    expect(await error).toMatchObject({ message: expect.stringContaining('bad-request') });
+    expect([aborted, third.doGenerateCalls.length]).toEqual([['b'], 0]);
+  });
+
+  test('a second that is put back gives its probe back', async () => {
+    const clock = createTestClock();
+    const store = createMemoryHealthStore({ clock });
+    for (let count = 0; count < 10; count++) {
+      await store.report({ key: 'mock-provider:b', outcome: 'failure', class: 'overloaded' });
+    }
+    await clock.advance(3_600_000);
+    const model = createFallbackModel({
+      models: [slow('a', 3000, clock), healthy('b')],
+      hedge: { delay: fixedHedgeDelay(1000), allow: () => false },
+      health: { store },
+      clock,
+    });
+    const result = generateText({ model, prompt: 'hi' });
+    await clock.advance(5000);
+    await result;
+    expect(await store.admit({ key: 'mock-provider:b' })).toMatchObject({ type: 'probe' });
   });
 
   test('an abort ends both', async () => {

@@ -21,7 +21,7 @@ export async function assessAnswer(
 ): Promise<Failure | undefined> {
   const { judge, verify } = call.input;
   const whole = { ...answer, candidateId: attempt.candidate.id };
-  const failure = judge === undefined ? undefined : await judgeAnswer(whole, judge);
+  const failure = judge === undefined ? undefined : await attempt.guard(judgeAnswer(whole, judge));
   if (failure !== undefined || verify === undefined) return failure;
   return call.chain.queue.waiting.length === 0 ? undefined : unverified(verify, attempt, whole);
 }

@@ -1,5 +1,10 @@
+import type { MaybePromise } from '../chain/pending.ts';
+import type { Clock } from '../clock/clock.ts';
+import { askStore } from '../health/ask-store.ts';
+import { healthKeyOf } from '../health/health-key.ts';
 import type { HealthOptions } from '../health/health-options.ts';
 import type { HealthSnapshot } from '../health/health-store.ts';
+import { safely } from '../report/safely.ts';
 import { stick } from '../stickiness/stick.ts';
 import type { LanguageCandidate } from './language-candidate.ts';
 import type { PreparedCall } from './prepared-call.ts';
@@ -19,7 +24,7 @@ export async function planOrder(
   type: 'generate' | 'stream',
 ): Promise<readonly LanguageCandidate[]> {
   const { health, params, stickiness } = input;
-  const healthy = await byHealth(input.candidates, health);
+  const healthy = await byHealth(input);
   const stuck =
     stickiness === undefined
       ? healthy
@@ -27,32 +32,39 @@ export async function planOrder(
   return type === 'stream' ? behindBroken(stuck, input) : stuck;
 }
 
-async function byHealth(
-  candidates: readonly LanguageCandidate[],
-  health: HealthOptions | undefined,
-): Promise<readonly LanguageCandidate[]> {
+async function byHealth({
+  candidates,
+  health,
+  resolved,
+}: PreparedCall): Promise<readonly LanguageCandidate[]> {
   if (health?.reorder === undefined) return candidates;
-  const order = health.reorder(candidates, await snapshotByCandidate(candidates, health));
+  const known = await snapshotByCandidate(candidates, health, resolved.clock);
+  const order = safely(
+    resolved.events,
+    'health.reorder',
+    () => health.reorder?.(candidates, known) ?? candidates,
+    candidates,
+  );
   return order.flatMap(({ id }) => candidates.find((candidate) => candidate.id === id) ?? []);
 }
 
 async function snapshotByCandidate(
   candidates: readonly LanguageCandidate[],
   health: HealthOptions,
+  clock: Clock,
 ): Promise<ReadonlyMap<string, HealthSnapshot>> {
-  const keyOf = health.keyOf ?? (({ id }: LanguageCandidate) => id);
-  try {
-    const known = await health.store.snapshot(candidates.map(keyOf));
-    const byCandidate = new Map<string, HealthSnapshot>();
-    for (const candidate of candidates) {
-      const snapshot = known.get(keyOf(candidate));
-      if (snapshot !== undefined) byCandidate.set(candidate.id, snapshot);
-    }
-    return byCandidate;
-  } catch {
-    // Health fails open: without it the plan's order stands.
-    return new Map();
+  const keyOf = (candidate: LanguageCandidate): string => healthKeyOf(health, candidate);
+  // Without it the plan's order stands.
+  const unknown: ReadonlyMap<string, HealthSnapshot> = new Map();
+  const ask = (): MaybePromise<ReadonlyMap<string, HealthSnapshot>> =>
+    health.store.snapshot(candidates.map(keyOf));
+  const known = await askStore(health, clock, ask, unknown);
+  const byCandidate = new Map<string, HealthSnapshot>();
+  for (const candidate of candidates) {
+    const snapshot = known.get(keyOf(candidate));
+    if (snapshot !== undefined) byCandidate.set(candidate.id, snapshot);
   }
+  return byCandidate;
 }
 
 function behindBroken(

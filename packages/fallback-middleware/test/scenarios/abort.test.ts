@@ -69,7 +69,7 @@ describe('abort', () => {
       random: () => 0.9,
     });
     await settle();
-    expect(clock.pending()).toBe(1);
+    expect(clock.pending()).toBeGreaterThan(0);
     controller.abort('enough');
     expect(await caught(waiting)).toBe('enough');
     expect(clock.pending()).toBe(0);

@@ -1,0 +1,22 @@
+import type { Clock } from '../clock/clock.ts';
+import { within } from '../clock/within.ts';
+import { isPending, type MaybePromise } from '../chain/pending.ts';
+import type { HealthOptions } from './health-options.ts';
+
+const defaultTimeoutMs = 250;
+
+/** Asks the store, for a short while: one that fails, answers nothing or is slow is ignored. Health fails open. */
+export async function askStore<T>(
+  { timeoutMs = defaultTimeoutMs }: HealthOptions,
+  clock: Clock,
+  ask: () => MaybePromise<T | undefined>,
+  unknown: T,
+): Promise<T> {
+  try {
+    const answer = ask();
+    return (isPending(answer) ? await within(clock, timeoutMs, answer) : answer) ?? unknown;
+  } catch {
+    // A broken store must not lose a call.
+    return unknown;
+  }
+}
