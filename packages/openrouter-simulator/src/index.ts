@@ -7,7 +7,7 @@ export { createSimulator } from './create-simulator.ts';
 export { createVirtualClock } from './time/virtual-clock.ts';
 export { DEFAULT_CATALOG_DATE } from './catalog/default-catalog.ts';
 export { SIMULATED_MARK } from './reply/simulated-mark.ts';
-export { FAULT_TYPES } from './faults/read-faults.ts';
+export { FAULT_TYPES } from './faults/fault-fields.ts';
 export { SCENARIOS } from './faults/scenarios.ts';
 export type { ScenarioName } from './faults/scenarios.ts';
 export { createRecorder } from './record/create-recorder.ts';

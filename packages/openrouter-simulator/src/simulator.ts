@@ -58,7 +58,7 @@ export interface SimulatorOptions {
   readonly splitBytes?: number;
 }
 
-/** The faults in force; changes count from the next request on. */
+/** The faults in force; changes count from the next request on. `add` and `set` throw a TypeError where a fault is none. */
 export interface FaultControl {
   readonly list: () => readonly Fault[];
   readonly add: (...faults: readonly Fault[]) => void;

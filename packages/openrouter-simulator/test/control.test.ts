@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createSimulator, SCENARIOS } from '../src/index.ts';
+import { createSimulator, SCENARIOS, type Fault } from '../src/index.ts';
 import { ask, chat } from './ask.ts';
 import { MODEL } from './provider.ts';
 
@@ -23,7 +23,10 @@ describe('over HTTP', () => {
   });
 
   it.each<[object, RegExp]>([
-    [{ faults: [{ type: 'no-such' }] }, /unknown fault type "no-such"; there are .*sse-error/],
+    [
+      { faults: [{ type: 'statuss' }] },
+      /unknown fault type "statuss": did you mean "status"\? There are .*sse-error/,
+    ],
     [{ faults: [{ type: 'status' }] }, /needs a "status"/],
     [{ faults: [{ type: 'stall', at: 'sometimes' }] }, /"at" is one of/],
     [{ faults: {} }, /must be a list/],
@@ -45,6 +48,33 @@ describe('over HTTP', () => {
       body: '{"model": ',
     });
     expect(broken.status).toBe(400);
+  });
+});
+
+/** Faults of a caller without types. */
+const faultsOf = (json: string): Fault[] => [JSON.parse(json)];
+
+describe('a fault that is none', () => {
+  it.each([
+    ['{"type":"statuss","status":503}', 'unknown fault type "statuss": did you mean "status"?'],
+    ['{"status":503}', 'unknown fault type undefined'],
+    [
+      '{"type":"empty","modle":"nothing/*"}',
+      '"empty" faults have no "modle" (string given): did you mean "model"?',
+    ],
+    ['{"type":"empty","status":503}', '"empty" faults have no "status" (number given)'],
+    ['{"type":"empty","route":"chats"}', '"route" is one of chat'],
+    ['{"type":"empty","times":"1"}', '"times" is string and must be a number'],
+    ['{"type":"empty","model":5}', '"model" is number and must be a string'],
+    ['{"type":"price-change","pricing":{}}', 'a price-change fault needs a "model" without *'],
+    ['{"type":"price-change","model":"a/b"}', 'a price-change fault needs a "pricing"'],
+    ['null', 'a fault is an object, not null'],
+  ])('%s is refused at creation, and by add and set', (json, message) => {
+    expect(() => createSimulator({ faults: faultsOf(json) })).toThrow(`Invalid fault: ${message}`);
+    const simulator = createSimulator();
+    expect(() => simulator.faults.add(...faultsOf(json))).toThrow(message);
+    expect(() => simulator.faults.set(faultsOf(json))).toThrow(TypeError);
+    expect(simulator.faults.list()).toEqual([]);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Clock } from '../time/clock.ts';
 import type { Random } from '../time/random.ts';
+import { assertFault } from './assert-fault.ts';
 import { globMatcher } from './glob.ts';
 import type { Fault, FaultRoute } from './fault.ts';
 
@@ -31,6 +32,7 @@ interface Entry {
 }
 
 function entryOf(fault: Fault): Entry {
+  assertFault(fault);
   return {
     fault,
     matchesModel: globMatcher(fault.model ?? '*'),
@@ -59,7 +61,7 @@ function isDue({ fault, calls, strikes }: Entry, nowMs: number): boolean {
   );
 }
 
-/** Keeps the faults and their counters. */
+/** Keeps the faults and their counters. It, `add` and `set` throw a TypeError where a fault is none. */
 export function createFaultBook(faults: readonly Fault[], clock: Clock, random: Random): FaultBook {
   let entries = faults.map(entryOf);
 
