@@ -37,7 +37,7 @@ export {
   type IndexModelsOptions,
   type ModelIndex,
 } from './model-index/index-models.ts';
-export type { Speed, SpeedTable } from './model-index/speed.ts';
+export type { MeasuredSpeed, Speed, SpeedTable } from './model-index/speed.ts';
 export type { CallLike, PromptMessage, PromptPart, ToolLike } from './requirements/call.ts';
 export { describeCall, type DescribeCallOptions } from './requirements/describe-call.ts';
 export type { Language } from './requirements/detect-language.ts';

@@ -92,6 +92,7 @@ export { IndexedModel }
 export { indexModels }
 export { IndexModelsOptions }
 export { Language }
+export { MeasuredSpeed }
 export { ModelIndex }
 export { Policy }
 export { Profile }

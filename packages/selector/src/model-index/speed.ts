@@ -8,10 +8,13 @@ export interface Speed {
 }
 
 /** Speeds that you have measured, by model id; each member wins over what endpoints tell. */
-export type SpeedTable = Readonly<Record<string, Partial<Speed>>>;
+export type SpeedTable = Readonly<Record<string, MeasuredSpeed>>;
+
+/** What of a model's speed you have measured. */
+export type MeasuredSpeed = { readonly [Name in keyof Speed]?: Speed[Name] | undefined };
 
 /** The middle one of the endpoints' medians: which of them serves a call is OpenRouter's choice. */
-export function speedOf(endpoints: readonly Endpoint[], measured: Partial<Speed> = {}): Speed {
+export function speedOf(endpoints: readonly Endpoint[], measured: MeasuredSpeed = {}): Speed {
   const { latencyMs, tokensPerSecond } = measured;
   return {
     latencyMs: latencyMs ?? middle(endpoints.map((endpoint) => endpoint.latencyMs?.p50)),

@@ -61,6 +61,8 @@ export interface TierwiseOptions {
   readonly lastResort?: LastResort | undefined;
   readonly explain?: boolean | undefined;
   readonly abilities?: AbilityTable | undefined;
+  readonly endpoints?: readonly Endpoint[] | undefined;
+  readonly speeds?: SpeedTable | undefined;
   readonly calibration?: Calibration | undefined;
   readonly classifier?: Classifier | undefined;
   readonly learner?: Learner | undefined;

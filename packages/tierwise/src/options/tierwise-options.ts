@@ -1,5 +1,6 @@
 import type { LanguageModelV4 } from '@ai-sdk/provider';
 import type { Catalog, LiveCatalog } from '@tierwise/catalog';
+import type { Endpoint } from '@tierwise/catalog/endpoints';
 import { bundledCatalog } from '@tierwise/catalog/snapshot';
 import {
   type Clock,
@@ -7,7 +8,6 @@ import {
   createMemoryHealthStore,
   createRetryBudget,
   createStreamRetryMemory,
-  type LanguageOptions,
   systemClock,
 } from '@tierwise/fallback-middleware';
 import type {
@@ -16,11 +16,14 @@ import type {
   CallLike,
   DescribeCallOptions,
   Policy,
+  SpeedTable,
 } from '@tierwise/selector';
 import type { Learner } from '@tierwise/selector/learn';
 import { z } from 'zod';
+import { type EngineOptions, engineOptionsSchema } from './engine-options.ts';
 import { InvalidOptionsError } from './invalid-options-error.ts';
 import { policySchema } from './schemas.ts';
+import { strictObject } from './strict-object.ts';
 
 /** Anything that makes a language model of a model id, for example what `createOpenRouter()` returns. */
 export interface ModelSource {
@@ -32,9 +35,6 @@ export type Classifier = (call: CallLike) => Promise<DescribeCallOptions>;
 
 /** What to do when no candidate answered. */
 export type LastResort = 'none' | 'wrapped';
-
-/** What of the fallback engine can be set; the rest comes from the call. */
-export type EngineOptions = Omit<LanguageOptions, 'clock' | 'metadata'>;
 
 export interface TierwiseOptions {
   /** Makes the models that answer: `createOpenRouter({ apiKey })`. */
@@ -59,6 +59,13 @@ export interface TierwiseOptions {
   readonly explain?: boolean | undefined;
   /** Abilities that you know better than the catalogue tells, by model id. */
   readonly abilities?: AbilityTable | undefined;
+  /**
+   * Who offers the models, as `@tierwise/catalog/endpoints` reads it: needed for `region`, and tells how fast models are.
+   * Default: none is known.
+   */
+  readonly endpoints?: readonly Endpoint[] | undefined;
+  /** How fast models answer you, by model id, for `latencyUsdPerSecond`. Default: what the endpoints tell. */
+  readonly speeds?: SpeedTable | undefined;
   /** What `calibrate` of `@tierwise/selector/calibrate` learned from your own outcomes. Default: the score that ships with it. */
   readonly calibration?: Calibration | undefined;
   /**
@@ -96,6 +103,8 @@ export interface ResolvedOptions {
   readonly explain: boolean;
   readonly fallback: EngineOptions;
   readonly abilities: AbilityTable;
+  readonly endpoints: readonly Endpoint[];
+  readonly speeds: SpeedTable;
   readonly calibration: Calibration | undefined;
   readonly classifier: Classifier | undefined;
   readonly learner: Learner | undefined;
@@ -107,13 +116,18 @@ export interface ResolvedOptions {
 
 const randomId = (): string => globalThis.crypto.randomUUID();
 
-const abilityByKindSchema = z.strictObject({
+const abilityByKindSchema = strictObject({
   general: z.number().optional(),
   coding: z.number().optional(),
   agentic: z.number().optional(),
 });
 
-const optionsSchema = z.strictObject({
+const speedSchema = strictObject({
+  latencyMs: z.number().min(0).nullable().optional(),
+  tokensPerSecond: z.number().min(0).nullable().optional(),
+});
+
+const optionsShape = {
   provider: z.custom<ModelSource>(
     isModelSource,
     'expected a provider with a languageModel(id) function, for example createOpenRouter()',
@@ -130,6 +144,16 @@ const optionsSchema = z.strictObject({
   lastResort: z.enum(['none', 'wrapped']).default('none'),
   explain: z.boolean().default(false),
   abilities: z.record(z.string(), z.union([z.number(), abilityByKindSchema])).default({}),
+  endpoints: z
+    .array(
+      z.custom<Endpoint>(
+        isEndpoint,
+        'expected what loadEndpoints() of @tierwise/catalog/endpoints read',
+      ),
+    )
+    .readonly()
+    .default([]),
+  speeds: z.record(z.string(), speedSchema).default({}),
   calibration: z
     .custom<Calibration>(
       isCalibration,
@@ -146,17 +170,14 @@ const optionsSchema = z.strictObject({
     )
     .optional(),
   escalate: z.union([z.boolean(), z.number().min(0).max(1)]).default(false),
-  fallback: z
-    .custom<EngineOptions>(
-      (value) => typeof value === 'object' && value !== null,
-      'expected an object',
-    )
-    .optional(),
+  fallback: engineOptionsSchema.optional(),
   clock: z.custom<Clock>(isClock, 'expected { nowMs, monotonicMs, schedule }').default(systemClock),
   generateId: z
     .custom<() => string>((value) => typeof value === 'function', 'expected a function')
     .default(() => randomId),
-});
+} satisfies Record<keyof TierwiseOptions, z.ZodType>;
+
+const optionsSchema = strictObject(optionsShape);
 
 /**
  * Validates options and fills in defaults.
@@ -221,6 +242,10 @@ function isClock(value: unknown): boolean {
 
 function isLiveCatalog(value: unknown): boolean {
   return typeof value === 'object' && value !== null && 'current' in value && 'refresh' in value;
+}
+
+function isEndpoint(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'modelId' in value && 'tag' in value;
 }
 
 function isCatalog(value: unknown): boolean {

@@ -23,8 +23,8 @@ export type Planner = (call: PlannedCall, classified?: DescribeCallOptions) => P
 
 /** Makes a planner; each catalogue it meets is indexed once. */
 export function createPlanner(options: ResolvedOptions, warm: Pick<WarmMemory, 'warmOf'>): Planner {
-  const { clock, maxCandidates, calibration, learner } = options;
-  const indexOf = createIndexCache(options.abilities);
+  const { clock, maxCandidates, calibration, learner, abilities, endpoints, speeds } = options;
+  const indexOf = createIndexCache({ abilities, endpoints, speeds });
   return (call, classified = {}) => {
     const startedMs = clock.monotonicMs();
     const catalog = options.currentCatalog();
@@ -58,6 +58,8 @@ export function createPlanner(options: ResolvedOptions, warm: Pick<WarmMemory, '
     return {
       callId: options.generateId(),
       catalog,
+      at,
+      endpoints,
       requirements,
       policy,
       selection,

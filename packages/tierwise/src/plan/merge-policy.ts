@@ -19,6 +19,7 @@ export function mergePolicy(general: Policy, call: TierwiseCallOptions): Policy 
   };
 }
 
+/** `latencyUsdPerSecond` is none of them: waiting has its price under any goal, and naming it changes no goal. */
 const GOAL_KEYS = [
   'profile',
   'target',
