@@ -40,15 +40,16 @@ function canContinue({ facts }: LanguageCandidate): boolean {
   return facts?.prefill === true;
 }
 
-/** Everybody who may still be asked must be able to: those in the queue, and those held back for later. */
+/** Whoever may still be asked must be able to; nobody gets a second chance with a text that he began. */
 function ruleOutUnable(chain: ChainCall<LanguageCandidate>): void {
   const unable = chain.queue.ruleOut((candidate) => !canContinue(candidate));
   skipCandidates(chain, unable, cannotContinue.skip);
-  chain.lastResorts.splice(0, Number.POSITIVE_INFINITY, ...chain.lastResorts.filter(canContinue));
+  const able = chain.lastResorts.filter(({ candidate }) => canContinue(candidate));
+  chain.lastResorts.splice(0, chain.lastResorts.length, ...able);
   chain.secondChances.length = 0;
 }
 
-/** The same call for a while: it ends with its consumer, too, and successors must be able to continue as well. */
+/** The same call for a while: it ends with its consumer, too. Its gate comes last and is for successors. */
 function stoppable(
   chain: ChainCall<LanguageCandidate>,
   stopped: AbortSignal,
@@ -56,7 +57,7 @@ function stoppable(
   return {
     ...chain,
     signal: chain.signal === undefined ? stopped : AbortSignal.any([chain.signal, stopped]),
-    gates: [(candidate) => (canContinue(candidate) ? undefined : cannotContinue), ...chain.gates],
+    gates: [...chain.gates, (candidate) => (canContinue(candidate) ? undefined : cannotContinue)],
   };
 }
 
