@@ -22,6 +22,7 @@ export class AttemptSource {
   readonly #reader: ReadableStreamDefaultReader<LanguageModelV4StreamPart>;
   readonly #attempt: Attempt<LanguageCandidate>;
   #receiver: PartReceiver | undefined;
+  #lingers = false;
 
   constructor(
     stream: ReadableStream<LanguageModelV4StreamPart>,
@@ -56,11 +57,12 @@ export class AttemptSource {
     else this.#receiver?.onError(attempt.signal.reason);
   };
 
-  /** Reads on for a moment after an error part: the finish behind it often tells what was used. */
+  /** Reads on for a moment after an error part, then closes: the finish behind it often tells what was used. */
   async readAftermath(
     observe: (part: LanguageModelV4StreamPart) => void,
     clock: Clock,
   ): Promise<void> {
+    this.#lingers = true;
     this.#attempt.clearDeadline();
     const cancelTimer = clock.schedule(() => this.cancel(), aftermathMs);
     try {
@@ -73,7 +75,13 @@ export class AttemptSource {
       // The error before is the one that counts.
     } finally {
       cancelTimer();
+      this.cancel();
     }
+  }
+
+  /** Closes the connection, unless an aftermath is being read, which does so itself. */
+  release(reason: unknown): void {
+    if (!this.#lingers) this.cancel(reason);
   }
 
   /**

@@ -1,6 +1,7 @@
 import type { LanguageModelV4StreamPart } from '@ai-sdk/provider';
 import type { Attempt } from '../chain/attempt.ts';
 import type { ResolvedChainOptions } from '../chain/chain-options.ts';
+import { within } from '../clock/within.ts';
 import { JudgedFailure } from '../chain/judged-failure.ts';
 import type { Failure } from '../failure/failure.ts';
 import type { LanguageCandidate } from '../language/language-candidate.ts';
@@ -10,6 +11,8 @@ import { commits } from './commits.ts';
 import { cutStream } from './cut-stream.ts';
 import { isOutputPart } from './is-output-part.ts';
 import type { FinishPart, StreamWatch } from './stream-watch.ts';
+
+const unseenAftermathMs = 5;
 
 /** What {@link holdUntilCommit} needs. */
 export interface HoldOptions {
@@ -46,8 +49,12 @@ export async function holdUntilCommit(options: HoldOptions): Promise<LanguageMod
   }
 }
 
+/** What is there behind the error is told with it; what comes later must not delay whoever is asked next. */
 async function errorOf(error: unknown, { source, watch, chain }: HoldOptions): Promise<unknown> {
-  await source.readAftermath((part) => watch.observe(part), chain.clock);
+  const { clock } = chain;
+  const aftermath = source.readAftermath((part) => watch.observe(part), clock);
+  // Too late is no failure of its own.
+  await within(clock, unseenAftermathMs, aftermath).catch(() => undefined);
   return error;
 }
 

@@ -35,7 +35,7 @@ export async function openStream(
     if (call.input.continueText !== true) watch.stopCollecting();
     return { attempt, result, source, watch, held };
   } catch (error) {
-    source.cancel(error);
+    source.release(error);
     throw error;
   }
 }

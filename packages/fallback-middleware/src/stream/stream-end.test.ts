@@ -5,11 +5,12 @@ import { describe, expect, test } from 'vitest';
 import { finish, preamble, streamed, textParts } from '../../test/support/answers.ts';
 import { drain } from '../../test/support/drain.ts';
 import { healthy, httpError, newCount, streaming } from '../../test/support/models.ts';
-import { createTestClock, settle } from '../../test/support/test-clock.ts';
+import { createTestClock, settle, type TestClock } from '../../test/support/test-clock.ts';
 import { createMemoryHealthStore } from '../health/create-memory-health-store.ts';
 import { createFallbackModel } from '../middleware/create-fallback-model.ts';
 import type { FallbackModelOptions } from '../middleware/create-fallback-model.ts';
-import type { FallbackEvents } from '../report/fallback-events.ts';
+import type { CallReport } from '../report/call-report.ts';
+import type { CallEndEvent, FallbackEvents } from '../report/fallback-events.ts';
 
 const prompt = [{ role: 'user' as const, content: [{ type: 'text' as const, text: 'hi' }] }];
 const brokenText: LanguageModelV4StreamPart[] = [
@@ -241,6 +242,56 @@ function flushing(model: LanguageModelV4, done: () => void): LanguageModelV4 {
     },
   });
 }
+
+describe('behind an error before content', () => {
+  const error: LanguageModelV4StreamPart = { type: 'error', error: { code: 502, message: 'gone' } };
+
+  /** Sends an error at once and, on an open socket, the finish so much later. */
+  function failingLate(
+    clock: TestClock,
+    finishAfterMs: number,
+    cancelled: () => void = () => undefined,
+  ): LanguageModelV4 {
+    return new MockLanguageModelV4({
+      modelId: 'a',
+      doStream: async () => ({
+        stream: new ReadableStream<LanguageModelV4StreamPart>({
+          start: (controller) => {
+            controller.enqueue(error);
+            clock.schedule(() => controller.enqueue(finish()), finishAfterMs);
+          },
+          cancel: cancelled,
+        }),
+      }),
+    });
+  }
+
+  test('an open socket delays the failover no longer than a few milliseconds, and tells its usage all the same', async () => {
+    const clock = createTestClock();
+    const reports: CallReport[] = [];
+    const events = { onCallEnd: ({ report }: CallEndEvent) => reports.push(report) };
+    const opened = open({ models: [failingLate(clock, 50), healthy('b')], clock, events });
+    await clock.advance(5);
+    const stream = await opened;
+    await clock.advance(50);
+    expect(await endOf(stream)).toBe('finish');
+    await settle();
+    expect(reports[0]?.attempts[0]?.usage?.inputTokens.total).toBe(3);
+    expect(clock.pending()).toBe(0);
+  });
+
+  test('one that stays open is closed after 100 ms', async () => {
+    const clock = createTestClock();
+    let cancelled = 0;
+    const model = failingLate(clock, Number.POSITIVE_INFINITY, () => (cancelled += 1));
+    const opened = open({ models: [model, healthy('b')], clock });
+    await clock.advance(5);
+    await drain(await opened);
+    expect(cancelled).toBe(0);
+    await clock.advance(95);
+    expect(cancelled).toBe(1);
+  });
+});
 
 describe('behind the finish', () => {
   test.each(['first-content', 'until-valid'] as const)(
