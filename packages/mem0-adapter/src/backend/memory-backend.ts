@@ -10,6 +10,7 @@ interface Abortable {
   readonly abortSignal?: AbortSignal;
 }
 
+/** What to remember: a piece of conversation, whose it is and when it was said. */
 export interface MemoryAddOptions extends Abortable {
   /** What was said, in order. Instructions and blank messages are left out. */
   readonly messages: readonly MemoryMessage[];
@@ -35,6 +36,7 @@ export type MemoryAddResult =
     }
   | { readonly type: 'accepted' };
 
+/** What to look for, in whose memories, and how many to find. */
 export interface MemorySearchOptions extends Abortable {
   /** A question or other words; not an expression of any language. */
   readonly query: string;
@@ -44,6 +46,7 @@ export interface MemorySearchOptions extends Abortable {
   readonly topK: number;
 }
 
+/** Whose memories to list, and how many. */
 export interface MemoryListOptions extends Abortable {
   /** Memories that carry each of these ids. */
   readonly scope: MemoryScope;
@@ -51,16 +54,19 @@ export interface MemoryListOptions extends Abortable {
   readonly limit: number;
 }
 
+/** Which memory is meant. */
 export interface MemoryIdOptions extends Abortable {
   /** Of a memory, whatever its scope: check whose it is before an untrusted caller's id is used. */
   readonly id: string;
 }
 
+/** Which memory is to say something else. */
 export interface MemoryUpdateOptions extends MemoryIdOptions {
   /** What the memory says from now on. */
   readonly text: string;
 }
 
+/** Whose memories are to go. */
 export interface MemoryDeleteAllOptions extends Abortable {
   /** Memories that carry each of these ids go. */
   readonly scope: MemoryScope;

@@ -31,6 +31,7 @@ export interface IngestionOverhead {
   readonly outputPerTalkToken?: number;
 }
 
+/** The conversations to be remembered, how they are put together to adds, and the models to price. */
 export interface EstimateIngestionOptions {
   readonly conversations: readonly IngestionConversation[];
   readonly groupBy: IngestionGrouping;
@@ -38,6 +39,7 @@ export interface EstimateIngestionOptions {
   readonly overhead?: IngestionOverhead;
 }
 
+/** Tokens of all adds together. */
 export interface IngestionTokens {
   readonly adds: number;
   /** The messages themselves. */
@@ -58,6 +60,7 @@ export interface IngestionCost {
   readonly cachedCostUsd?: string;
 }
 
+/** What remembering takes: the tokens, the same for every model, and the bill of each. */
 export interface IngestionEstimate {
   readonly tokens: IngestionTokens;
   /** The cheapest first, unknown ones last. */

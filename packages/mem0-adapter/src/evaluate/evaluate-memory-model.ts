@@ -12,6 +12,7 @@ import { memoryCases } from './memory-cases.ts';
 import type { MemoryCaseResult, MemoryModelReport } from './memory-report.ts';
 import { summariseBy, summariseCases } from './summarise-cases.ts';
 
+/** The model to try, and on what. Limits as in `createMem0Llm`. */
 export interface EvaluateMemoryModelOptions extends Pick<
   Mem0LlmOptions,
   'maxOutputTokens' | 'timeoutMs' | 'providerOptions'

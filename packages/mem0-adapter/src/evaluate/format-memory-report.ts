@@ -1,5 +1,6 @@
 import type { MemoryModelReport, MemoryScores, Share } from './memory-report.ts';
 
+/** How a report is written: for a program, for a page, for a terminal. */
 export type MemoryReportFormat = 'json' | 'markdown' | 'table';
 
 const columns = ['cases', 'validity', 'recall', 'precision', 'duplicates', 'forbidden', 'silence'];

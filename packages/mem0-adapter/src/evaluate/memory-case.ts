@@ -1,5 +1,6 @@
 import type { MemoryMessage } from '../backend/memory-message.ts';
 
+/** Language of a case: English, Traditional or Simplified Chinese. */
 export type MemoryCaseLanguage = 'en' | 'zh-Hant' | 'zh-Hans';
 
 /**

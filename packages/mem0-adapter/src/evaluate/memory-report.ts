@@ -13,7 +13,7 @@ export interface MemoryCaseResult extends FactMatch {
   readonly failure?: NonNullable<Extract<Attempt, { outcome: 'failed' }>['failure']>['class'];
   readonly facts: readonly string[];
   readonly durationMs: number;
-  /** Absent where the provider told no cost. */
+  /** Absent where the provider reported no cost. */
   readonly costUsd?: string;
 }
 
@@ -45,7 +45,7 @@ export interface MemoryModelReport {
   readonly all: MemoryScores;
   readonly byLanguage: Readonly<Record<string, MemoryScores>>;
   readonly byKind: Readonly<Record<string, MemoryScores>>;
-  /** Of all cases, exact; absent where the provider did not tell every cost. */
+  /** Of all cases, exact; absent where the provider did not report every cost. */
   readonly costUsd?: string;
   readonly medianMs: number;
   readonly p95Ms: number;

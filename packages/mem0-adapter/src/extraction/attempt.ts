@@ -9,7 +9,7 @@ interface AttemptFacts {
   readonly maxOutputTokens: number;
   /** The model that the server says answered, where it says so. */
   readonly servedModelId?: string;
-  /** The server's id of the answer, by which it can tell the cost later. */
+  /** The server's id of the answer, by which it can report the cost later. */
   readonly generationId?: string;
   /** ISO 8601. */
   readonly startedAt: string;

@@ -3,6 +3,7 @@ import { escapeMessage } from './escape-message.ts';
 import type { Mem0Llm } from './mem0-llm.ts';
 import { parseExtraction } from './parse-extraction.ts';
 
+/** Who draws the facts, and with what instructions beside ours. */
 export interface MemoryExtractorOptions {
   /** From `createMem0Llm`. */
   readonly llm: Mem0Llm;

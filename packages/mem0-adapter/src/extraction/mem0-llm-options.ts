@@ -13,7 +13,7 @@ export type Mem0LlmModel = LanguageModelV4 | LanguageModelV3 | LanguageModelV2;
 interface Mem0LlmSettings {
   /** Limit of one answer, tokens; doubled once in a request where an answer ran into it. Default: 4096. */
   readonly maxOutputTokens?: number;
-  /** Deadline of one attempt; for a model that wraps a chain, of its whole chain. Default: 30_000. */
+  /** Deadline of one attempt; for a model that wraps a chain, of its whole chain. Default: 30_000 ms. */
   readonly timeoutMs?: number;
   /**
    * Where no model gave a whole answer but one was cut off, use the memories in it that are whole,

@@ -17,13 +17,15 @@ import { scheduleTimer } from './schedule-timer.ts';
 import { ScopeLane } from './scope-lane.ts';
 import { messagesOf } from './take-batch.ts';
 
+/** What of an earlier process to store. */
 export interface ReplayOptions {
   /** Also what was given up. Default: false. */
   readonly withDead?: boolean;
 }
 
+/** How long a close may take. */
 export interface CloseOptions {
-  /** How long to go on storing what waits. Default: 5_000. */
+  /** How long to go on storing what waits. Default: 5_000 ms. */
   readonly timeoutMs?: number;
 }
 

@@ -21,6 +21,7 @@ export interface PendingJournalEntry extends JournalEntry {
   readonly lastFailure?: string;
 }
 
+/** Which of the waiting entries to read. */
 export interface JournalPendingOptions {
   /** At most this many entries, oldest first. */
   readonly limit: number;
@@ -28,11 +29,13 @@ export interface JournalPendingOptions {
   readonly scope?: MemoryScope;
 }
 
+/** How many entries that were given up to read. */
 export interface JournalDeadOptions {
   /** At most this many entries, oldest first. */
   readonly limit: number;
 }
 
+/** Which entry could not be stored, why, and what becomes of it. */
 export interface JournalFailOptions {
   readonly key: string;
   /** Why storing failed; holds no message text. */

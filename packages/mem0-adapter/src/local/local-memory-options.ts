@@ -10,6 +10,7 @@ export interface LocalMemoryEvent {
   readonly message: string;
 }
 
+/** All optional: without any, words are searched in this process's memory. */
 export interface LocalMemoryOptions {
   /** Keeps the records. Default: this process's memory, gone when it ends. */
   readonly store?: MemoryRecordStore;
@@ -19,7 +20,7 @@ export interface LocalMemoryOptions {
   readonly extract?: MemoryExtractor;
   /** How many scopes stay indexed in memory, the last used ones. Default: 100. */
   readonly maxIndexedScopes?: number;
-  /** Told what it went on without. One that throws is ignored. */
+  /** Called with what it went on without. One that throws is ignored. */
   readonly onEvent?: (event: LocalMemoryEvent) => void;
   /** Epoch milliseconds. Default: Date.now. */
   readonly now?: () => number;

@@ -1,5 +1,6 @@
 import type { MemoryMessage } from '../backend/memory-message.ts';
 
+/** A piece of conversation to draw facts from. */
 export interface ExtractMemoriesOptions {
   readonly messages: readonly MemoryMessage[];
   /** When they were said, ISO 8601: what "yesterday" in them is measured from. */

@@ -13,6 +13,7 @@ interface Entry {
   readonly payload: Mem0Payload;
 }
 
+/** Where the vectors outlive the process, if they shall. */
 export interface InMemoryVectorStoreOptions {
   /** Keeps the vectors for the next process. Default: they go when this one ends. */
   readonly persistence?: VectorPersistence;

@@ -16,18 +16,19 @@ export interface Mem0EmbedderUsage {
   /** Input tokens; absent where the model does not say, which is unknown and not zero. */
   readonly tokens?: number;
   /**
-   * What the provider told beside that, such as OpenRouter's cost. Absent where a batch took several calls:
-   * nobody tells the sum of those.
+   * What the provider reported beside that, such as OpenRouter's cost. Absent where a batch took several calls:
+   * nobody reports the sum of those.
    */
   readonly providerMetadata?: SharedV4ProviderMetadata;
 }
 
+/** The embedding model and its limits. */
 export interface Mem0EmbedderOptions {
   /** Any AI SDK embedding model. */
   readonly model: EmbeddingModelV4 | EmbeddingModelV3;
   /** Further tries of a call whose failure may pass, with the AI SDK's own waits. Default: 2. */
   readonly maxRetries?: number;
-  /** Deadline of one request by Mem0, with all its calls and tries. Default: 30_000. */
+  /** Deadline of one request by Mem0, with all its calls and tries. Default: 30_000 ms. */
   readonly timeoutMs?: number;
   /** Handed to the model as it is. */
   readonly providerOptions?: SharedV4ProviderOptions;

@@ -4,6 +4,7 @@ import { createMem0Oss } from './create-mem0-oss.ts';
 import type { Mem0Embedder } from '../backend/mem0-embedder.ts';
 import { mem0OssBackend } from './mem0-oss-backend.ts';
 
+/** The models that Mem0's own prompt runs on. */
 export interface Mem0ExtractorOptions {
   /** From `createMem0Llm`. */
   readonly llm: Mem0Llm;

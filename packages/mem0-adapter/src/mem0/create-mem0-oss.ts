@@ -11,6 +11,7 @@ import type { Mem0VectorStore } from './mem0-vector-store.ts';
 import { pinFields } from './pin-fields.ts';
 import { withMessageLog } from './with-message-log.ts';
 
+/** The models and stores that take the place of Mem0's. */
 export interface Mem0OssOptions {
   /** Extracts facts. From `createMem0Llm`. */
   readonly llm: Mem0Llm;
@@ -74,7 +75,7 @@ function tellOfMedia({ onEvent }: Mem0OssOptions): (kinds: readonly MediaKind[])
     if (onEvent !== undefined || isTold) return;
     isTold = true;
     console.warn(
-      `Mem0 remembers text. Of each ${kinds[0]} only a mark is kept. createMem0Oss({ onEvent }) tells when.`,
+      `Mem0 remembers text. Of each ${kinds[0]} only a mark is kept. createMem0Oss({ onEvent }) reports when.`,
     );
   };
 }

@@ -12,6 +12,7 @@ import { toEntity, toFilters } from './mem0-scope.ts';
 import { Mem0WriteError } from './mem0-write-error.ts';
 import { splitMessages } from './split-messages.ts';
 
+/** The Mem0 to work on. */
 export interface Mem0OssBackendOptions {
   /** From `createMem0Oss`. */
   readonly memory: Mem0Oss;

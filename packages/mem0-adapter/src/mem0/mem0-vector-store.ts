@@ -4,6 +4,7 @@ export type Mem0Payload = Record<string, unknown>;
 /** Conditions on payload fields; `$or` and `$not` hold lists of further filters. */
 export type Mem0Filters = Record<string, unknown>;
 
+/** A vector that was found: its id, what is kept with it, and how near it is. */
 export interface Mem0VectorResult {
   id: string;
   payload: Mem0Payload;

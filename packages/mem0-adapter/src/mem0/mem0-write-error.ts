@@ -7,7 +7,7 @@ export interface Mem0WriteErrorOptions {
   readonly storedIds: readonly string[];
   /** How many were not. */
   readonly lostCount: number;
-  /** The first failure, told without the texts. */
+  /** The first failure, without the texts. */
   readonly reason: string;
 }
 

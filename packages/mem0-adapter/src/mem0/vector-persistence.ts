@@ -1,5 +1,6 @@
 import type { Mem0Payload } from './mem0-vector-store.ts';
 
+/** A vector as it is kept outside the process. */
 export interface PersistedVector {
   readonly id: string;
   readonly vector: readonly number[];

@@ -10,13 +10,14 @@ export interface MessageWithParts {
   readonly id?: string;
 }
 
+/** What to report of the conversion. */
 export interface ToMemoryMessagesOptions {
   /** Called once, where images or files became marks: what they show is not remembered. */
   readonly onMediaOmitted?: (kinds: readonly MediaKind[]) => void;
 }
 
 /**
- * Messages of the AI SDK, OpenAI or Mem0 as what a memory takes: text. What a tool gave back is told by
+ * Messages of the AI SDK, OpenAI or Mem0 as what a memory takes: text. What a tool gave back is named by
  * the assistant; an image or a file is a mark with its name, such as `[image: cat.png]`, never its
  * content. Messages without words are left out.
  *

@@ -9,7 +9,7 @@ import { readCallOptions } from './read-call-options.ts';
 
 type SkipReason = 'no-scope' | 'invalid-options';
 
-/** Reads what a call asks of its memory; `undefined` where it shall go on without, which is told once. */
+/** Reads what a call asks of its memory; `undefined` where it shall go on without, which is reported once. */
 export function createCallReader(
   options: MemoryMiddlewareOptions,
 ): (params: LanguageModelV4CallOptions) => MemoryCall | undefined {

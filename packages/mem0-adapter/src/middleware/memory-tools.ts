@@ -7,6 +7,7 @@ import { readScope } from '../backend/read-scope.ts';
 import { scopeIncludes } from '../backend/scope-includes.ts';
 import { quoteText } from './quote-text.ts';
 
+/** The memory that a model may look after. */
 export interface MemoryToolsOptions {
   /** Where the memories are. */
   readonly memory: MemoryBackend;
@@ -25,6 +26,7 @@ export interface ToolMemory {
   readonly createdAt?: string;
 }
 
+/** What became of a change that a model asked for. */
 export type MemoryToolOutcome = { readonly outcome: 'done' | 'not-found' };
 
 /** A type and not an interface, so that it is a `ToolSet`. */

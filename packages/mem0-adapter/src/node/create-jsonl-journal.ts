@@ -7,6 +7,7 @@ import { createLineWriter } from './create-line-writer.ts';
 import { lockFile } from './lock-file.ts';
 import { readJournalLines } from './read-journal-lines.ts';
 
+/** Where the journal is. */
 export interface JsonlJournalOptions {
   /** Path of the file; it and its folder are made where they are missing. */
   readonly file: string;

@@ -5,12 +5,13 @@ import { createJsonlJournal } from './create-jsonl-journal.ts';
 import { JournalDamagedError } from './journal-damaged-error.ts';
 import { JournalLockedError } from './journal-locked-error.ts';
 
+/** A command line, where its output goes, and how its journal is opened. */
 export interface JournalCommandOptions {
   /** What stands behind the command's name. */
   readonly args: readonly string[];
   /** Takes one line of output. */
   readonly print: (line: string) => void;
-  /** Name of the command, as its help tells it. Default: tierwise-journal. */
+  /** Name of the command, as its help shows it. Default: tierwise-journal. */
   readonly name?: string;
   /** Opens the journal in a file. Default: `createJsonlJournal`. */
   readonly open?: (file: string) => Journal | PromiseLike<Journal>;

@@ -1,9 +1,10 @@
+/** A key of Mem0's platform, and the limits of its requests. */
 export interface Mem0PlatformOptions {
   /** Key of the platform, sent to `baseUrl` only. */
   readonly apiKey: string;
   /** Default: https://api.mem0.ai. */
   readonly baseUrl?: string;
-  /** Deadline of one try. Default: 10_000. */
+  /** Deadline of one try. Default: 10_000 ms. */
   readonly timeoutMs?: number;
   /** Further tries where a failure may pass; an add only where the platform refused it. Default: 2. */
   readonly maxRetries?: number;

@@ -3,6 +3,7 @@ import type { MemoryBackend } from '../backend/memory-backend.ts';
 import { durableMemory } from '../journal/durable-memory.ts';
 import type { Journal } from '../journal/journal.ts';
 
+/** What the process that will be killed adds, and to what. */
 export interface CrashChildOptions {
   readonly journal: Journal;
   /** Takes a message with an id once only, however often it comes. */
@@ -73,6 +74,7 @@ export interface CrashLife {
   readonly isDone: boolean;
 }
 
+/** A process that runs, and when to kill it. */
 export interface WatchCrashChildOptions {
   /** Runs `runCrashChild`; its output is a pipe. */
   readonly child: ChildProcess;
@@ -100,6 +102,7 @@ export async function watchCrashChild({
   return { accepted: Number(numbers.at(-1) ?? first - 1), isDone: lines.at(-1) === 'done' };
 }
 
+/** How to start the processes, and after how much each is killed. */
 export interface CrashTrialOptions {
   /** Starts a process that runs `runCrashChild` on these numbers. */
   readonly start: (first: number, end: number) => ChildProcess;

@@ -23,6 +23,7 @@ export interface FaultScope {
   readonly untilMs?: number;
 }
 
+/** The calls that a fault may hit: chat completions, embeddings, the list of models, or all of them. */
 export type FaultRoute = 'chat' | 'embeddings' | 'models' | 'any';
 
 /** OpenRouter's `error.availability` object. */

@@ -1,5 +1,6 @@
 import type { Fault } from './fault.ts';
 
+/** A name in `SCENARIOS`. */
 export type ScenarioName =
   | 'free-tier-exhausted'
   | 'flaky-upstream'
