@@ -50,12 +50,12 @@ export async function holdUntilCommit(options: HoldOptions): Promise<LanguageMod
 }
 
 /** What is there behind the error is told with it; what comes later must not delay whoever is asked next. */
-async function errorOf(error: unknown, { source, watch, chain }: HoldOptions): Promise<unknown> {
+async function errorOf(told: unknown, { source, watch, chain }: HoldOptions): Promise<unknown> {
   const { clock } = chain;
   const aftermath = source.readAftermath((part) => watch.observe(part), clock);
   // Too late is no failure of its own.
   await within(clock, unseenAftermathMs, aftermath).catch(() => undefined);
-  return error;
+  return told;
 }
 
 /** The first output ends the first-content deadline; what is held longer is watched for stalls instead. */
