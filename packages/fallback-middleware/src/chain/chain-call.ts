@@ -54,6 +54,8 @@ export interface ChainCall<C extends ChainCandidate> {
   /** Refused by a gate that may be wrong: asked when nobody else is left. */
   readonly lastResorts: LastResort<C>[];
   startedAttempts: number;
+  /** The hooks were told of its end. */
+  isOver: boolean;
 }
 
 /** What {@link createChainCall} needs. */
@@ -88,6 +90,7 @@ export function createChainCall<C extends ChainCandidate>(
     secondChances: [],
     lastResorts: [],
     startedAttempts: 0,
+    isOver: false,
   };
 }
 

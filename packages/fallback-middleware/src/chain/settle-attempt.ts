@@ -1,8 +1,7 @@
 import type { Failure } from '../failure/failure.ts';
 import { toAttemptReport } from '../report/attempt-record.ts';
 import type { AttemptOutcome } from '../report/call-report.ts';
-import { emit } from '../report/emit.ts';
-import { safely } from '../report/safely.ts';
+import { emit, reportHookError } from '../report/emit.ts';
 import type { Attempt } from './attempt.ts';
 import type { ChainCall } from './chain-call.ts';
 import type { ChainCandidate } from './chain-candidate.ts';
@@ -38,15 +37,10 @@ export function settleAttempt<C extends ChainCandidate>(
 
 function payBudget<C extends ChainCandidate>(call: ChainCall<C>, outcome: AttemptOutcome): void {
   const { events, retryBudget } = call.options;
-  if (retryBudget === undefined) return;
-  const isRetry = outcome === 'failed' && call.startedAttempts > 1;
-  safely(
-    events,
-    'retryBudget',
-    () => {
-      if (outcome === 'served') retryBudget.earn();
-      if (isRetry) retryBudget.spend();
-    },
-    undefined,
-  );
+  try {
+    if (outcome === 'served') retryBudget?.earn();
+    if (outcome === 'failed' && call.startedAttempts > 1) retryBudget?.spend();
+  } catch (error) {
+    reportHookError(events, error, 'retryBudget');
+  }
 }

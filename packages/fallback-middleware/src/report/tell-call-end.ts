@@ -2,12 +2,10 @@ import { reportOf, type ChainCall } from '../chain/chain-call.ts';
 import type { ChainCandidate } from '../chain/chain-candidate.ts';
 import { emit } from './emit.ts';
 
-const told = new WeakSet<object>();
-
 /** Tells the hooks, and the tracer, that a call is over. Counts once. */
 export function tellCallEnd<C extends ChainCandidate>(chain: ChainCall<C>, error?: unknown): void {
-  if (told.has(chain)) return;
-  told.add(chain);
+  if (chain.isOver) return;
+  chain.isOver = true;
   chain.trace?.end(error);
   const { events } = chain.options;
   if (events.onCallEnd === undefined) return;
