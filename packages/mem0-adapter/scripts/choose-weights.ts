@@ -3,7 +3,12 @@
  * folder): on all conversations, and on all but one, measured on that one. Sum of recall@10 and of recall in
  * 2,000 tokens, of turns alone.
  */
-import { locomoDirectory, readLocomo, type LocomoConversation } from './eval-memory/locomo.ts';
+import {
+  locomoAbsent,
+  locomoDirectory,
+  readLocomo,
+  type LocomoConversation,
+} from './eval-memory/locomo.ts';
 import { scoreRanking } from './eval-memory/score-ranking.ts';
 import { createConversationIndex } from '../src/local/conversation-index.ts';
 import { countTerms, createLexicalIndex } from '../src/local/lexical-index.ts';
@@ -66,7 +71,7 @@ const grid: readonly ContextWeights[] = [
 ].flatMap((neighbours) => [0, 0.2, 0.4, 0.6].map((conversation) => ({ neighbours, conversation })));
 const directory = locomoDirectory(process.argv[2]);
 if (directory === undefined) {
-  console.log('LoCoMo is not here (evaluation data, not shipped): give its folder. Skipped.');
+  console.log(locomoAbsent);
 } else {
   const measures = readLocomo(directory).map(prepare);
   const table = grid.map((weights) => ({

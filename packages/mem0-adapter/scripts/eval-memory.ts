@@ -1,12 +1,12 @@
 /** Measures how well the keyless memory finds what was said; the first argument is the folder of LoCoMo. */
 import { chineseSets } from './eval-memory/chinese-set.ts';
-import { locomoDirectory, readLocomo } from './eval-memory/locomo.ts';
+import { locomoAbsent, locomoDirectory, readLocomo } from './eval-memory/locomo.ts';
 import { runChinese } from './eval-memory/run-chinese.ts';
 import { runLocomo } from './eval-memory/run-locomo.ts';
 
 const directory = locomoDirectory(process.argv[2]);
 if (directory === undefined) {
-  console.log('LoCoMo is not here (evaluation data, not shipped): give its folder. Skipped.');
+  console.log(locomoAbsent);
 } else {
   const conversations = readLocomo(directory);
   for (const pool of ['turns', 'mixed'] as const) {

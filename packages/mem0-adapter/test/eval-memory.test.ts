@@ -7,7 +7,7 @@ import { runLocomo } from '../scripts/eval-memory/run-locomo.ts';
 const directory = locomoDirectory();
 
 describe.skipIf(directory === undefined)(
-  'LoCoMo (evaluation data, looked for at ../shared/data/locomo or LOCOMO_DIRECTORY)',
+  'LoCoMo (evaluation data, in $TIERWISE_DATA/locomo or ../shared/data/locomo, see scripts/prepare-locomo.ts)',
   // Hundreds of searches over thousands of turns, beside whatever else the machine does.
   { timeout: 60_000 },
   () => {

@@ -33,7 +33,8 @@ interface WireTurn {
   readonly blip_caption?: string;
 }
 
-interface WireConversation {
+/** A conversation as LoCoMo publishes it. */
+export interface WireConversation {
   readonly sample_id: string;
   readonly conversation: Readonly<Record<string, readonly WireTurn[] | string>>;
   readonly observation: Readonly<
@@ -46,34 +47,44 @@ interface WireConversation {
   }[];
 }
 
-interface WireTokens {
+/** Tokens of every turn and every fact (o200k), in the order in which {@link readConversation} gives them. */
+export interface WireTokens {
   readonly conversations: readonly {
     readonly turns: readonly number[];
     readonly facts: readonly number[];
   }[];
 }
 
-/** Evaluation data, never part of this repository: looked for beside it, or where the argument or the variable points. */
-export function locomoDirectory(
-  given: string | undefined = process.env['LOCOMO_DIRECTORY'],
-): string | undefined {
-  const beside = resolve(import.meta.dirname, '../../../../../shared/data/locomo');
-  const directory = given ?? beside;
+/** What to do where the data is not there. */
+export const locomoAbsent: string = `LoCoMo is not here: it is evaluation data and not shipped. It is public, CC BY-NC 4.0:
+  data/locomo10.json of https://github.com/snap-research/LoCoMo
+Prepare it once, then run this again with TIERWISE_DATA=<folder>:
+  node --conditions=@tierwise/source packages/mem0-adapter/scripts/prepare-locomo.ts locomo10.json <folder>
+Skipped.`;
+
+/**
+ * Evaluation data, never part of this repository: the given folder, else `locomo` in the folder that TIERWISE_DATA
+ * names, else in `../shared/data` beside the repository.
+ */
+export function locomoDirectory(given?: string): string | undefined {
+  const beside = resolve(import.meta.dirname, '../../../../../shared/data');
+  const directory = given ?? join(process.env['TIERWISE_DATA'] ?? beside, 'locomo');
   return existsSync(join(directory, 'locomo-dev.json')) ? directory : undefined;
 }
 
 /** Reads the development part of LoCoMo (Maharana et al., ACL 2024; CC BY-NC 4.0). */
 export function readLocomo(directory: string): readonly LocomoConversation[] {
   const read = (name: string): string => readFileSync(join(directory, name), 'utf8');
-  // The files are fixed and their shape is described beside them.
+  // Both were written by prepare-locomo.ts.
   const conversations: readonly WireConversation[] = JSON.parse(read('locomo-dev.json'));
   const tokens: WireTokens = JSON.parse(read('locomo-dev.tokens.json'));
   return conversations.map((each, index) => readConversation(each, tokens.conversations[index]));
 }
 
-function readConversation(
+/** The turns, facts and questions of a conversation; zero tokens where they are not counted yet. */
+export function readConversation(
   wire: WireConversation,
-  tokens: WireTokens['conversations'][number] | undefined,
+  tokens?: WireTokens['conversations'][number],
 ): LocomoConversation {
   const turnTokens = [...(tokens?.turns ?? [])];
   const factTokens = [...(tokens?.facts ?? [])];

@@ -1,4 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { isRecord, type JsonRecord } from '../http/json.ts';
 import { billCall } from './bill-call.ts';
@@ -37,7 +39,8 @@ describe('the charge rule reproduces what OpenRouter charged for', () => {
   });
 });
 
-const FILE = new URL('../../../../../shared/data/pricing/recorded-charges.json', import.meta.url);
+const BESIDE = fileURLToPath(new URL('../../../../../shared/data', import.meta.url));
+const FILE = join(process.env['TIERWISE_DATA'] ?? BESIDE, 'pricing/recorded-charges.json');
 
 /** Rates of recorded charges that no dated catalogue row covers, from the note of each record. */
 const LISTED: Readonly<Record<string, Charge['pricing']>> = {
@@ -88,7 +91,7 @@ function readCase(record: JsonRecord): Charge | undefined {
 }
 
 describe.skipIf(!existsSync(FILE))(
-  'the collection of recorded charges, where it is at hand',
+  'the collection of recorded charges (in $TIERWISE_DATA/pricing or ../shared/data/pricing)',
   () => {
     it('is reproduced in every record whose rates are known', () => {
       const { cases }: { cases: JsonRecord[] } = JSON.parse(readFileSync(FILE, 'utf8'));
