@@ -4,6 +4,8 @@ export interface HedgeDelay {
   delayMs(candidateId: string): number | undefined;
   /** Told how long each answer took to show content. */
   observe(candidateId: string, latencyMs: number): void;
+  /** Told how long a loser had been silent when it was cancelled: it would have taken longer than that. */
+  observeAtLeast?(candidateId: string, latencyMs: number): void;
 }
 
 /** Hedging. Two candidates may be paid for one answer, so it is opt-in. */

@@ -12,26 +12,49 @@ export interface QuantileHedgeDelayOptions {
   readonly minDelayMs?: number;
 }
 
+interface Sample {
+  readonly latencyMs: number;
+  /** The answer itself came, so the time is exact; else it would have taken longer. */
+  readonly isExact: boolean;
+}
+
 const mostCandidates = 1_000;
 
-/** Patience learned from each candidate's own answers: a quantile of its time to the first content. */
+/**
+ * Patience learned from each candidate's own answers: a quantile of its time to the first content. Losers of a hedge
+ * count as slower than they were seen to be; without them, only quick answers would be known.
+ */
 export function quantileHedgeDelay(options: QuantileHedgeDelayOptions = {}): HedgeDelay {
   const { quantile = 0.95, window = 100, minSamples = 20, minDelayMs = 50 } = options;
-  const samples = new Map<string, number[]>();
+  const samples = new Map<string, Sample[]>();
+  const note = (candidateId: string, sample: Sample): void => {
+    const known = samples.get(candidateId) ?? [];
+    known.push(sample);
+    if (known.length > window) known.shift();
+    if (samples.size < mostCandidates || samples.has(candidateId)) samples.set(candidateId, known);
+  };
   return {
     delayMs: (candidateId) => {
-      const known = samples.get(candidateId);
-      if (known === undefined || known.length < minSamples) return undefined;
-      const sorted = known.toSorted((a, b) => a - b);
-      const index = Math.min(sorted.length - 1, Math.floor(quantile * sorted.length));
-      return Math.max(minDelayMs, sorted[index] ?? minDelayMs);
-    },
-    observe: (candidateId, latencyMs) => {
       const known = samples.get(candidateId) ?? [];
-      known.push(latencyMs);
-      if (known.length > window) known.shift();
-      if (samples.size < mostCandidates || samples.has(candidateId))
-        samples.set(candidateId, known);
+      if (known.filter(({ isExact }) => isExact).length < minSamples) return undefined;
+      return Math.max(minDelayMs, quantileOf(known, quantile));
     },
+    observe: (candidateId, latencyMs) => note(candidateId, { latencyMs, isExact: true }),
+    observeAtLeast: (candidateId, latencyMs) => note(candidateId, { latencyMs, isExact: false }),
   };
 }
+
+/** Kaplan and Meier's estimate (1958): what was cut short leaves the count without having ended. */
+function quantileOf(samples: readonly Sample[], quantile: number): number {
+  const sorted = samples.toSorted(
+    (a, b) => a.latencyMs - b.latencyMs || Number(b.isExact) - Number(a.isExact),
+  );
+  let slowerShare = 1;
+  for (const [index, { isExact, latencyMs }] of sorted.entries()) {
+    if (isExact) slowerShare *= 1 - 1 / (sorted.length - index);
+    if (slowerShare < 1 - quantile - roundingError) return latencyMs;
+  }
+  return sorted.at(-1)?.latencyMs ?? 0;
+}
+
+const roundingError = 1e-9;
