@@ -1,5 +1,5 @@
-import ApiSnapshot from 'tsnapi/rolldown';
 import { defineConfig } from 'tsdown';
+import { apiSnapshot } from './scripts/api-snapshot.ts';
 
 /** Every package builds with this: ESM only, declarations, package checks and an API snapshot. */
 export default defineConfig({
@@ -10,5 +10,5 @@ export default defineConfig({
   publint: true,
   attw: { profile: 'esm-only', level: 'error' },
   exports: { devExports: '@tierwise/source' },
-  plugins: [ApiSnapshot()],
+  plugins: [apiSnapshot()],
 });

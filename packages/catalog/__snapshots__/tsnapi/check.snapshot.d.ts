@@ -12,6 +12,13 @@ export interface CheckModelsOptions {
 export interface DiffCatalogsOptions {
   readonly jumpFactor?: number;
 }
+export interface ExpectedModel {
+  readonly id: string;
+  readonly inputUsdPerMillion?: string;
+  readonly outputUsdPerMillion?: string;
+  readonly contextTokens?: number;
+  readonly capabilities?: readonly Capability[];
+}
 export interface ModelCheck {
   readonly id: string;
   readonly findings: readonly Finding[];
@@ -106,8 +113,4 @@ export type PriceSuspicion = "sudden-zero" | "jump";
 // #region Functions
 export declare function checkModels(_: CheckModelsOptions): readonly ModelCheck[];
 export declare function diffCatalogs(_: Catalog, _: Catalog, { jumpFactor }?: DiffCatalogsOptions): readonly CatalogEvent[];
-// #endregion
-
-// #region Other
-export { ExpectedModel }
 // #endregion

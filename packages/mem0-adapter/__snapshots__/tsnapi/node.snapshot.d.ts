@@ -24,7 +24,7 @@ export declare class JournalLockedError extends AISDKError {
   readonly file: string;
   readonly processId: number;
   readonly host: string;
-  constructor({ file, lock, processId, host }: JournalLockedErrorOptions);
+  constructor({ file, lock, processId, host, isOwn }: JournalLockedErrorOptions);
   static override isInstance(_: unknown): error is JournalLockedError;
 }
 // #endregion
@@ -44,5 +44,6 @@ interface JournalLockedErrorOptions {
   readonly lock: string;
   readonly processId: number;
   readonly host: string;
+  readonly isOwn: boolean;
 }
 // #endregion

@@ -94,6 +94,16 @@ export interface FaultScope {
   readonly fromMs?: number;
   readonly untilMs?: number;
 }
+export interface Listening {
+  readonly url: string;
+  readonly baseUrl: string;
+  readonly port: number;
+  readonly close: () => Promise<void>;
+}
+export interface ListenOptions {
+  readonly port?: number;
+  readonly host?: string;
+}
 export interface Model {
   readonly id: string;
   readonly canonical_slug: string;
@@ -389,9 +399,4 @@ export declare const DEFAULT_CATALOG_DATE: string;
 export declare const FAULT_TYPES: readonly string[];
 export declare const SCENARIOS: Readonly<Record<ScenarioName, readonly Fault[]>>;
 export declare const SIMULATED_MARK: string;
-// #endregion
-
-// #region Other
-export { Listening }
-export { ListenOptions }
 // #endregion

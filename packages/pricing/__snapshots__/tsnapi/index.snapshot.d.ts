@@ -55,6 +55,14 @@ export interface KnownCost {
     readonly output?: string;
   };
 }
+export interface Saving {
+  readonly usd: string;
+  readonly percent: string | null;
+}
+export interface SavingOptions {
+  readonly spentUsd: string;
+  readonly baselineUsd: string;
+}
 export interface SpendLimit {
   objection(_: string | null): string | undefined;
   reserve(_: string, _: string | null): void;
@@ -103,12 +111,7 @@ export declare function estimateCost({ model, at, ...counts }: EstimateCostOptio
 export declare function formatUsd(_: string, { significantDigits }?: FormatUsdOptions): string;
 export declare function isUnbilledFailure({ status, sawContent }: FailedAttempt): boolean;
 export declare function listCost(_: Omit<CostOfOptions, "byok">): string | null;
+export declare function saving({ spentUsd, baselineUsd }: SavingOptions): Saving;
 export declare function sumUsd(_: readonly string[]): string;
 export declare function totalCost(_: readonly Amount[]): TotalCost;
-// #endregion
-
-// #region Other
-export { saving }
-export { Saving }
-export { SavingOptions }
 // #endregion

@@ -15,6 +15,24 @@ export interface CalibrateOptions {
   readonly confidence?: number | undefined;
   readonly priorOf?: ((_: TextReading) => number) | undefined;
 }
+export interface Calibration {
+  readonly version: 1;
+  readonly samples: number;
+  readonly fitted: boolean;
+  readonly slope: number;
+  readonly intercept: number;
+  readonly columns: readonly number[];
+  readonly words: string;
+  readonly step: number;
+  readonly threshold: number | null;
+  readonly strongShare: number;
+  readonly promised: boolean;
+}
+export interface CalibrationSample {
+  readonly prompt: string;
+  readonly weak: number;
+  readonly strong: number;
+}
 // #endregion
 
 // #region Functions
@@ -46,9 +64,4 @@ interface TextReading {
   readonly grams: Readonly<Uint16Array>;
   readonly gramCounts: Readonly<Uint8Array>;
 }
-// #endregion
-
-// #region Other
-export { Calibration }
-export { CalibrationSample }
 // #endregion

@@ -26,7 +26,7 @@ export declare class SqliteVersionError extends Error {
 // #endregion
 
 // #region Functions
-export declare function openSqliteStore({ file, busyTimeoutMs, leaseMs }?: SqliteStoreOptions): SqliteStore;
+export declare function openSqliteStore(_?: SqliteStoreOptions): SqliteStore;
 // #endregion
 
 // #region Referenced (internal)
