@@ -67,7 +67,6 @@ export interface SpendLimit {
   objection(_: string | null): string | undefined;
   reserve(_: string, _: string | null): void;
   settle(_: string, _: string | null): void;
-  overdraft(): string | undefined;
 }
 export interface SpendLimitOptions {
   readonly maxUsd: string;

@@ -27,15 +27,6 @@ describe('createSpendLimit', () => {
     expect(createSpendLimit({ maxUsd: '1' }).objection(null)).toMatch(/price is not known/);
   });
 
-  it('tells when what has begun is too much already', () => {
-    const limit = createSpendLimit({ maxUsd: '0.3' });
-    limit.reserve('a', '0.3');
-    expect(limit.overdraft()).toBeUndefined();
-    limit.settle('a', null);
-    limit.reserve('a', '0.01');
-    expect(limit.overdraft()).toBe('up to $0.31 > $0.3');
-  });
-
   it('is never exceeded by attempts that cost no more than their estimates', () => {
     const attempt = fc.record({ estimate: fc.nat(50), share: fc.nat(100), known: fc.boolean() });
     fc.assert(

@@ -14,8 +14,6 @@ export interface SpendLimit {
   reserve(id: string, estimateUsd: string | null): void;
   /** An attempt ended and cost that; `null`, nobody knows, leaves its estimate standing. */
   settle(id: string, usd: string | null): void;
-  /** Why what has begun is too much already; `undefined` while it is not. */
-  overdraft(): string | undefined;
 }
 
 /**
@@ -42,10 +40,6 @@ export function createSpendLimit({ maxUsd }: SpendLimitOptions): SpendLimit {
     settle: (id, usd) => {
       settled.push(usd ?? reserved.get(id) ?? '0');
       reserved.delete(id);
-    },
-    overdraft: () => {
-      const soFar = totalUsd();
-      return compareUsd(soFar, maxUsd) > 0 ? `up to $${soFar} > $${maxUsd}` : undefined;
     },
   };
 }
