@@ -23,7 +23,13 @@ export {
 } from './provider/create-tierwise.ts';
 export type { BuiltInRoute, RouteOptions } from './provider/routes.ts';
 export { type OpenRouterLike, stampOpenRouter } from './provider/stamp-openrouter.ts';
-export { openRouterFetch, type OpenRouterFetchOptions } from '@tierwise/fallback-middleware';
+export { UnknownModelError } from '@tierwise/catalog';
+export {
+  FallbackExhaustedError,
+  openRouterFetch,
+  type OpenRouterFetchOptions,
+} from '@tierwise/fallback-middleware';
+export { NoCandidateError } from '@tierwise/selector';
 export { tierwiseMetadata } from './report/read-metadata.ts';
 export type {
   TierwiseAttempt,

@@ -10,8 +10,10 @@ import { createRunner } from './run/create-runner.ts';
  * What was decided, tried, served and paid is in `providerMetadata.tierwise` ({@link TierwiseMetadata}).
  *
  * @throws InvalidOptionsError when an option is wrong, here or in a call's `providerOptions.tierwise`.
+ * @throws UnknownModelError when `models` or `baseline` names a model that the catalogue lacks, here or in a call.
  * @throws NoCandidateError from a call that no known model fits.
- * @throws FallbackExhaustedError from a call that every candidate failed; the AI SDK does not retry it.
+ * @throws FallbackExhaustedError from a call that every candidate failed; the AI SDK does not retry it, and
+ * `tierwiseMetadata(error)` reads what was decided, tried and paid.
  */
 export function tierwise(options: TierwiseOptions): LanguageModelV4Middleware {
   const runner = createRunner(resolveOptions(options));

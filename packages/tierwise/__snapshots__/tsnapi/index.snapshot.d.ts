@@ -157,7 +157,7 @@ export declare function createTierwise<Route extends string = never>(_: CreateTi
 export declare function mem0Preset(_: Catalog): Mem0Preset;
 export declare function stampOpenRouter(_: OpenRouterLike): ProviderV4;
 export declare function tierwise(_: TierwiseOptions): LanguageModelV4Middleware;
-export declare function tierwiseMetadata(_: SharedV4ProviderMetadata | undefined): TierwiseMetadata | undefined;
+export declare function tierwiseMetadata(_: unknown): TierwiseMetadata | undefined;
 // #endregion
 
 // #region Referenced (internal)
@@ -176,6 +176,9 @@ type TierwiseFailure = {
 // #endregion
 
 // #region Other
+export { FallbackExhaustedError }
+export { NoCandidateError }
 export { openRouterFetch }
 export { OpenRouterFetchOptions }
+export { UnknownModelError }
 // #endregion

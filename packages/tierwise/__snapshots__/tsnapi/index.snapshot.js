@@ -17,5 +17,8 @@ export function tierwiseMetadata(_) {}
 // #endregion
 
 // #region Other
+export { FallbackExhaustedError }
+export { NoCandidateError }
 export { openRouterFetch }
+export { UnknownModelError }
 // #endregion

@@ -68,5 +68,9 @@ describe('options', () => {
     const router = createTierwise({ provider, speeds, catalog: bundledCatalog() });
     expect(router.plan(call).candidates[0]?.modelId).toBe(first?.modelId);
     expect(router.plan(steered).candidates[0]?.modelId).not.toBe(first?.modelId);
+    // The price of waiting is general; a call that names another goal keeps it.
+    const patient = createTierwise({ provider, speeds, policy: { latencyUsdPerSecond: '1' } });
+    const aimed = { ...call, providerOptions: { tierwise: { profile: 'balanced' } } };
+    expect(patient.plan(aimed).candidates[0]?.modelId).not.toBe(first?.modelId);
   });
 });

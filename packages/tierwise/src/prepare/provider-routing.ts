@@ -1,25 +1,28 @@
-import type { JSONObject, JSONValue } from '@ai-sdk/provider';
+import type { JSONObject } from '@ai-sdk/provider';
 import type { Policy, Requirements } from '@tierwise/selector';
 
 export interface ProviderRoutingOptions {
   /** What the caller wrote as `providerOptions.openrouter.provider`. */
-  readonly given: JSONValue | undefined;
+  readonly given: JSONObject;
   readonly requirements: Requirements;
   readonly policy: Policy;
+  /** What `pinnedTags` says. */
+  readonly only: readonly string[] | undefined;
 }
 
 /**
  * OpenRouter's `provider` object for an attempt. `require_parameters` keeps the call away from endpoints that
  * would silently ignore tools or a schema. OpenRouter's provider replaces this object as a whole, so it is
- * merged here, where a privacy setting can be added but never lost.
+ * merged here, where a privacy setting or a region can be added but never lost.
  */
-export function providerRouting({ given, requirements, policy }: ProviderRoutingOptions): {
+export function providerRouting({ given, requirements, policy, only }: ProviderRoutingOptions): {
   provider?: JSONObject;
 } {
   const provider: JSONObject = {
     ...(requirements.capabilities.length > 0 ? { require_parameters: true } : {}),
-    ...(isJsonObject(given) ? given : {}),
+    ...given,
     ...privacy(policy.dataPolicy),
+    ...(only === undefined ? {} : { only: [...only] }),
   };
   return Object.keys(provider).length === 0 ? {} : { provider };
 }
@@ -33,8 +36,4 @@ function privacy(dataPolicy: Policy['dataPolicy']): JSONObject {
     default:
       return {};
   }
-}
-
-function isJsonObject(value: JSONValue | undefined): value is JSONObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

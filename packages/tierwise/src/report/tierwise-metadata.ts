@@ -2,12 +2,15 @@ import type { Tier } from '@tierwise/catalog';
 import type { AttemptOutcome, FailureClass } from '@tierwise/fallback-middleware';
 import type { Language, Task } from '@tierwise/selector';
 
-/** What a call tells about itself, in `providerMetadata.tierwise`. JSON throughout; money as exact decimal strings. */
+/**
+ * What a call says about itself, in `providerMetadata.tierwise`, and on the error of a call that nobody answered; read
+ * either with `tierwiseMetadata`. JSON throughout; money as exact decimal strings.
+ */
 export type TierwiseMetadata = {
   callId: string;
   decision: TierwiseDecision;
   attempts: TierwiseAttempt[];
-  /** `null` when no candidate answered; then it is found on the error. */
+  /** `null` when no candidate answered; then the call rejected with a `FallbackExhaustedError` that carries all this. */
   served: { modelId: string; provider?: string; generationId?: string } | null;
   cost: TierwiseCost & { baseline?: { modelId: string; usd: string } };
   /** Present when the simulator answered: no real model ran. */

@@ -1,25 +1,22 @@
-import type {
-  LanguageModelV4,
-  LanguageModelV4CallOptions,
-  LanguageModelV4GenerateResult,
-  LanguageModelV4StreamResult,
-} from '@ai-sdk/provider';
+import type { LanguageModelV4GenerateResult, LanguageModelV4StreamResult } from '@ai-sdk/provider';
 import {
   type CallReport,
-  type FallbackCandidate,
+  FallbackExhaustedError,
+  type FallbackCall,
   generateWithFallback,
   streamWithFallback,
 } from '@tierwise/fallback-middleware';
 import { createWarmMemory } from '@tierwise/selector';
 import type { ResolvedOptions } from '../options/tierwise-options.ts';
 import { createPlanner, type Planner } from '../plan/create-planner.ts';
-import { factsOf } from './facts-of.ts';
 import type { Plan } from '../plan/plan.ts';
-import { prepareParams } from '../prepare/prepare-params.ts';
-import { escalation } from './escalation.ts';
-import { learn } from './learn.ts';
-import { rememberServed } from './remember-served.ts';
+import { attachMetadata } from '../report/attach-metadata.ts';
 import { describeOutcome } from '../report/describe-outcome.ts';
+import type { TierwiseMetadata } from '../report/tierwise-metadata.ts';
+import { engineCall } from './engine-call.ts';
+import { learnSafely } from './learn-safely.ts';
+import { rememberServed } from './remember-served.ts';
+import type { RunOptions } from './run-options.ts';
 
 /** Runs calls: plan, then fall through the candidates, then tell. */
 export interface Runner {
@@ -28,57 +25,32 @@ export interface Runner {
   stream(call: RunOptions): Promise<LanguageModelV4StreamResult>;
 }
 
-export interface RunOptions {
-  readonly params: LanguageModelV4CallOptions;
-  /** The wrapped model, asked last and only when `lastResort` is `wrapped`. */
-  readonly wrapped?: LanguageModelV4 | undefined;
-}
-
 /** Joins planner, fallback engine and report; of a call it keeps only which model served its session. */
 export function createRunner(options: ResolvedOptions): Runner {
   const warm = createWarmMemory();
   const plan = createPlanner(options, warm);
-  const engineOptions = async (
+  const planned = async ({ params }: RunOptions): Promise<Plan> =>
+    plan(params, await options.classifier?.(params));
+  const run = async <Result>(
     call: RunOptions,
-  ): Promise<Parameters<typeof generateWithFallback>[0]> => {
-    const planned = plan(call.params, await options.classifier?.(call.params));
-    return {
-      candidates: [...candidatesOf(planned, options), ...lastResortOf(call, options)],
-      params: call.params,
-      ...escalation(options.escalateBelow),
-      ...options.fallback,
-      clock: options.clock,
-      metadata: (report: CallReport) => {
-        learn(planned, report, options);
-        rememberServed(planned, report, { warm, clock: options.clock });
-        return { tierwise: describeOutcome({ plan: planned, report }) };
-      },
+    engine: (input: FallbackCall) => Promise<Result>,
+  ): Promise<Result> => {
+    const decided = await planned(call);
+    const tell = (report: CallReport): TierwiseMetadata => {
+      learnSafely(decided, report, options);
+      rememberServed(decided, report, { warm, clock: options.clock });
+      return describeOutcome({ plan: decided, report });
     };
+    try {
+      return await engine(engineCall(decided, call, options, tell));
+    } catch (error) {
+      if (FallbackExhaustedError.isInstance(error)) attachMetadata(error, tell(error.report));
+      throw error;
+    }
   };
   return {
     plan,
-    generate: async (call) => generateWithFallback(await engineOptions(call)),
-    stream: async (call) => streamWithFallback(await engineOptions(call)),
+    generate: (call) => run(call, generateWithFallback),
+    stream: (call) => run(call, streamWithFallback),
   };
-}
-
-function candidatesOf(plan: Plan, { provider }: ResolvedOptions): FallbackCandidate[] {
-  return plan.selection.candidates.map(({ modelId }) => {
-    const { model } = plan.catalog.resolve(modelId);
-    return {
-      id: modelId,
-      model: provider.languageModel(modelId),
-      prepare: (params) => prepareParams(params, model, plan),
-      facts: factsOf(model),
-    };
-  });
-}
-
-function lastResortOf(
-  { wrapped }: RunOptions,
-  { lastResort }: ResolvedOptions,
-): FallbackCandidate[] {
-  return wrapped === undefined || lastResort === 'none'
-    ? []
-    : [{ id: wrapped.modelId, model: wrapped }];
 }

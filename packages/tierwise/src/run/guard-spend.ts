@@ -1,0 +1,32 @@
+import { createSpendLimit, estimateCost } from '@tierwise/pricing';
+import type { EngineOptions } from '../options/engine-options.ts';
+import type { Plan } from '../plan/plan.ts';
+import { costOfAttempt } from '../report/cost-of-attempt.ts';
+
+/** What keeps the attempts of one call below `maxCostUsd` together. */
+export interface SpendGuard {
+  /** Why a model must not be asked any more. */
+  readonly objection: (modelId: string) => string | undefined;
+  readonly events: Pick<NonNullable<EngineOptions['events']>, 'onAttempt' | 'onAttemptEnd'>;
+}
+
+/** Counts each attempt as its estimate while it runs or if its cost stays unknown, and as its cost otherwise. */
+export function guardSpend(plan: Plan, maxUsd: string): SpendGuard {
+  const limit = createSpendLimit({ maxUsd });
+  const worstOf = (modelId: string): string | null => worstCost(plan, modelId);
+  return {
+    objection: (modelId) => limit.objection(worstOf(modelId)),
+    events: {
+      onAttempt: ({ candidateId }) => limit.reserve(candidateId, worstOf(candidateId)),
+      onAttemptEnd: ({ attempt }) =>
+        limit.settle(attempt.candidateId, costOfAttempt(attempt, plan.catalog).usd),
+    },
+  };
+}
+
+function worstCost({ catalog, requirements, at }: Plan, modelId: string): string | null {
+  const model = catalog.get(modelId);
+  if (model === undefined) return null;
+  const { inputTokens, outputTokens } = requirements;
+  return estimateCost({ model, inputTokens: inputTokens.p95, outputTokens: outputTokens.p95, at });
+}
