@@ -9,9 +9,7 @@ type SupportedUrls = Record<string, RegExp[]>;
 export async function intersectSupportedUrls(
   models: readonly LanguageModelV4[],
 ): Promise<SupportedUrls> {
-  const [first = {}, ...others] = await Promise.all(
-    models.map(async ({ supportedUrls }) => supportedUrls),
-  );
+  const [first = {}, ...others] = await Promise.all(models.map(urlsOf));
   const shared: SupportedUrls = {};
   for (const [mediaType, patterns] of Object.entries(first)) {
     const kept = patterns.filter((pattern) =>
@@ -20,6 +18,15 @@ export async function intersectSupportedUrls(
     if (kept.length > 0) shared[mediaType] = kept;
   }
   return shared;
+}
+
+async function urlsOf(model: LanguageModelV4): Promise<SupportedUrls> {
+  try {
+    return await model.supportedUrls;
+  } catch {
+    // A model that cannot tell is given no URL; whether it can answer, the call itself will tell.
+    return {};
+  }
 }
 
 function isSame(a: RegExp, b: RegExp): boolean {

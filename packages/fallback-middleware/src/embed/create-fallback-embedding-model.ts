@@ -1,7 +1,8 @@
 import type { EmbeddingModelV4 } from '@ai-sdk/provider';
+import { markChain } from '../candidate/chain-account.ts';
+import { noModels, toCandidates } from '../candidate/to-candidates.ts';
 import { resolveChainOptions } from '../chain/chain-options.ts';
 import { createRetryBudget } from '../chain/retry-budget.ts';
-import { FallbackOptionsError } from '../errors/fallback-options-error.ts';
 import {
   compatibleCandidates,
   type AnyEmbeddingModel,
@@ -9,13 +10,13 @@ import {
 } from './embedding-candidate.ts';
 import { embedWithFallback, type EmbedOptions } from './embed-with-fallback.ts';
 
+/** A model with an identity and settings of its own. */
+type EmbeddingEntry = Omit<EmbeddingCandidate, 'id'> & { readonly id?: string };
+
 /** Options of {@link createFallbackEmbeddingModel}. */
 export interface FallbackEmbeddingModelOptions extends EmbedOptions {
   /** Best first. Only those in the first one's space are ever asked. */
-  readonly models: readonly (
-    | AnyEmbeddingModel
-    | (Omit<EmbeddingCandidate, 'id'> & { readonly id?: string })
-  )[];
+  readonly models: ReadonlyArray<AnyEmbeddingModel | EmbeddingEntry>;
   /** @default 'fallback' */
   readonly provider?: string;
   /** @default the first model's id, since its vectors are what a store holds */
@@ -24,42 +25,52 @@ export interface FallbackEmbeddingModelOptions extends EmbedOptions {
 
 /**
  * An embedding model that asks `models` in order.
- * @throws FallbackOptionsError when `models` is empty or an option has the wrong type.
+ * @throws FallbackOptionsError when an option cannot be used: `models` without a model, with what is no model or with
+ * the same id twice; a number that is none.
  */
 export function createFallbackEmbeddingModel(
   options: FallbackEmbeddingModelOptions,
 ): EmbeddingModelV4 {
   resolveChainOptions(options);
-  const { models, provider = 'fallback', modelId, ...rest } = options;
-  const candidates = models.map(toCandidate);
+  const {
+    models,
+    provider = 'fallback',
+    modelId,
+    retryBudget = createRetryBudget(),
+    ...rest
+  } = options;
+  const candidates = toCandidates<AnyEmbeddingModel, EmbeddingEntry>(models);
   const usable = compatibleCandidates(candidates).map(({ model }) => model);
   const [first] = usable;
-  if (first === undefined) {
-    throw new FallbackOptionsError({
-      path: 'models',
-      expected: 'a list of at least one model',
-      received: models,
-    });
-  }
-  const shared = { retryBudget: createRetryBudget(), ...rest };
-  return {
+  if (first === undefined) throw noModels(models);
+  const shared = { ...rest, retryBudget };
+  return markChain({
     specificationVersion: 'v4',
     provider,
     modelId: modelId ?? first.modelId,
-    maxEmbeddingsPerCall: smallestLimit(usable),
-    supportsParallelCalls: first.supportsParallelCalls,
+    // Asked only when somebody wants to know: what it waits for may fail.
+    get maxEmbeddingsPerCall() {
+      return smallestLimit(usable);
+    },
+    get supportsParallelCalls() {
+      return first.supportsParallelCalls;
+    },
     doEmbed: async (params) => embedWithFallback({ ...shared, candidates, params }),
-  };
-}
-
-function toCandidate(entry: FallbackEmbeddingModelOptions['models'][number]): EmbeddingCandidate {
-  if (!('model' in entry)) return { id: `${entry.provider}:${entry.modelId}`, model: entry };
-  return { ...entry, id: entry.id ?? `${entry.model.provider}:${entry.model.modelId}` };
+  } satisfies EmbeddingModelV4);
 }
 
 /** What every candidate can take, so that a chunk fits whoever answers. */
 async function smallestLimit(models: readonly EmbeddingModelV4[]): Promise<number | undefined> {
-  const limits = await Promise.all(models.map(async (model) => model.maxEmbeddingsPerCall));
+  const limits = await Promise.all(models.map(limitOf));
   const known = limits.filter((limit) => limit !== undefined);
   return known.length === 0 ? undefined : Math.min(...known);
+}
+
+async function limitOf(model: EmbeddingModelV4): Promise<number | undefined> {
+  try {
+    return await model.maxEmbeddingsPerCall;
+  } catch {
+    // A model that cannot tell limits nobody else; whether it can answer, the call itself will tell.
+    return undefined;
+  }
 }

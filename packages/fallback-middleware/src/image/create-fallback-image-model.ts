@@ -1,17 +1,18 @@
 import type { ImageModelV4 } from '@ai-sdk/provider';
+import { markChain } from '../candidate/chain-account.ts';
+import { noModels, toCandidates } from '../candidate/to-candidates.ts';
 import { resolveChainOptions, type ChainOptions } from '../chain/chain-options.ts';
 import { createRetryBudget } from '../chain/retry-budget.ts';
-import { FallbackOptionsError } from '../errors/fallback-options-error.ts';
 import type { HealthOptions } from '../health/health-options.ts';
 import { imageWithFallback, type ImageCandidate } from './image-with-fallback.ts';
+
+/** A model with an identity and settings of its own. */
+type ImageEntry = Omit<ImageCandidate, 'id'> & { readonly id?: string };
 
 /** Options of {@link createFallbackImageModel}. */
 export interface FallbackImageModelOptions extends ChainOptions {
   /** Best first. */
-  readonly models: readonly (
-    | ImageModelV4
-    | (Omit<ImageCandidate, 'id'> & { readonly id?: string })
-  )[];
+  readonly models: ReadonlyArray<ImageModelV4 | ImageEntry>;
   readonly health?: HealthOptions;
   /** @default 'fallback' */
   readonly provider?: string;
@@ -21,31 +22,27 @@ export interface FallbackImageModelOptions extends ChainOptions {
 
 /**
  * An image model that asks `models` in order. Images per call are limited as the first model says.
- * @throws FallbackOptionsError when `models` is empty or an option has the wrong type.
+ * @throws FallbackOptionsError when an option cannot be used: `models` without a model, with what is no model or with
+ * the same id twice; a number that is none.
  */
 export function createFallbackImageModel(options: FallbackImageModelOptions): ImageModelV4 {
   resolveChainOptions(options);
-  const { models, provider = 'fallback', modelId = 'chain', ...rest } = options;
-  const candidates = models.map(toCandidate);
+  const {
+    models,
+    provider = 'fallback',
+    modelId = 'chain',
+    retryBudget = createRetryBudget(),
+    ...rest
+  } = options;
+  const candidates = toCandidates<ImageModelV4, ImageEntry>(models);
   const [first] = candidates;
-  if (first === undefined) {
-    throw new FallbackOptionsError({
-      path: 'models',
-      expected: 'a list of at least one model',
-      received: models,
-    });
-  }
-  const shared = { retryBudget: createRetryBudget(), ...rest };
-  return {
+  if (first === undefined) throw noModels(models);
+  const shared = { ...rest, retryBudget };
+  return markChain({
     specificationVersion: 'v4',
     provider,
     modelId,
     maxImagesPerCall: first.model.maxImagesPerCall,
     doGenerate: async (params) => imageWithFallback({ ...shared, candidates, params }),
-  };
-}
-
-function toCandidate(entry: FallbackImageModelOptions['models'][number]): ImageCandidate {
-  if (!('model' in entry)) return { id: `${entry.provider}:${entry.modelId}`, model: entry };
-  return { ...entry, id: entry.id ?? `${entry.model.provider}:${entry.model.modelId}` };
+  } satisfies ImageModelV4);
 }

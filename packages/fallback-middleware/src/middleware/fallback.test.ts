@@ -93,7 +93,10 @@ describe('fallback', () => {
     expect(() => fallback({ models: [], maxAttempts: Number.NaN })).toThrow(/"maxAttempts".*NaN/);
     expect(() => fallback({ models: [], stallTimeoutMs: -1 })).toThrow(/"stallTimeoutMs"/);
     const twice = healthy('a');
-    const model = createFallbackModel({ models: [twice, twice] });
+    const model = wrapLanguageModel({
+      model: twice,
+      middleware: fallback({ models: [twice] }),
+    });
     const error = await generateText({ model, prompt: 'hi' }).catch((thrown: unknown) => thrown);
     expect(FallbackOptionsError.isInstance(error)).toBe(true);
   });

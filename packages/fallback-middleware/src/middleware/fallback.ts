@@ -1,17 +1,17 @@
 import type { LanguageModelV4Middleware } from '@ai-sdk/provider';
 import { intersectSupportedUrls } from '../candidate/intersect-supported-urls.ts';
-import { upgradeModel } from '../candidate/upgrade-model.ts';
 import { generatePlanned } from '../generate/generate-with-fallback.ts';
 import { streamPlanned } from '../stream/stream-with-fallback.ts';
 import type { FallbackOptions } from './fallback-options.ts';
-import { toCandidates } from './model-list.ts';
+import { modelsOf } from './model-list.ts';
 import { createPlanSource } from './plan-source.ts';
 
 /**
  * Middleware for `wrapLanguageModel`: the wrapped model is asked first, then `models` in order.
  * The wrapper's own `provider` and `modelId` never change; who answered is in `response.modelId`, the story in
  * `providerMetadata.fallback`. With a plain list, only URLs that all of them read are left to the models.
- * @throws FallbackOptionsError when an option has the wrong type.
+ * @throws FallbackOptionsError for an option that does not exist or cannot be used, and for `models` with what is no
+ * model or with the same id twice.
  */
 export function fallback(options: FallbackOptions): LanguageModelV4Middleware {
   const plan = createPlanSource(options);
@@ -31,7 +31,7 @@ function sharedUrls({
 }: FallbackOptions): Pick<LanguageModelV4Middleware, 'overrideSupportedUrls'> {
   if (supportedUrls !== undefined) return { overrideSupportedUrls: () => supportedUrls };
   if (typeof models === 'function') return {};
-  const listed = toCandidates(models).map((candidate) => upgradeModel(candidate.model));
+  const listed = modelsOf(models);
   return {
     overrideSupportedUrls: ({ model }) => intersectSupportedUrls([model, ...listed]),
   };

@@ -1,10 +1,13 @@
-import type { LanguageModelV4CallOptions } from '@ai-sdk/provider';
+import type { LanguageModelV4, LanguageModelV4CallOptions } from '@ai-sdk/provider';
 import type { AnyLanguageModel, FallbackCandidate } from '../candidate/fallback-candidate.ts';
+import { upgradeModel } from '../candidate/upgrade-model.ts';
+import { toCandidates } from '../candidate/to-candidates.ts';
+
+/** A model with an identity and settings of its own. */
+type ModelWithSettings = Omit<FallbackCandidate, 'id'> & { readonly id?: string };
 
 /** One entry of `models`: a model, or a model with an identity and settings of its own. */
-export type ModelEntry =
-  | AnyLanguageModel
-  | (Omit<FallbackCandidate, 'id'> & { readonly id?: string });
+export type ModelEntry = AnyLanguageModel | ModelWithSettings;
 
 /** What a list that depends on the call is told. */
 export interface ModelListInput {
@@ -17,14 +20,12 @@ export type ModelList =
   | readonly ModelEntry[]
   | ((input: ModelListInput) => readonly ModelEntry[] | PromiseLike<readonly ModelEntry[]>);
 
-/** The entries as candidates. An entry without an id is called by its provider and model id. */
-export function toCandidates(entries: readonly ModelEntry[]): FallbackCandidate[] {
-  return entries.map((entry) => {
-    if (!('model' in entry)) return { id: defaultId(entry), model: entry };
-    return { ...entry, id: entry.id ?? defaultId(entry.model) };
-  });
+/** The entries as candidates; see {@link toCandidates}. */
+export function toLanguageEntries(entries: readonly ModelEntry[]): FallbackCandidate[] {
+  return toCandidates<AnyLanguageModel, ModelWithSettings>(entries);
 }
 
-function defaultId(model: AnyLanguageModel): string {
-  return `${model.provider}:${model.modelId}`;
+/** The models of a plain list, as V4. */
+export function modelsOf(entries: readonly ModelEntry[]): LanguageModelV4[] {
+  return toLanguageEntries(entries).map(({ model }) => upgradeModel(model));
 }

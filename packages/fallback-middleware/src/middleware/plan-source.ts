@@ -1,4 +1,6 @@
 import type { LanguageModelV4, LanguageModelV4CallOptions } from '@ai-sdk/provider';
+import type { FallbackCandidate } from '../candidate/fallback-candidate.ts';
+import { noModels } from '../candidate/to-candidates.ts';
 import { createRetryBudget } from '../chain/retry-budget.ts';
 import type { MaybePromise } from '../chain/pending.ts';
 import { resolveChainOptions } from '../chain/chain-options.ts';
@@ -8,7 +10,13 @@ import type { LanguageOptions } from '../language/language-options.ts';
 import type { PreparedCall } from '../language/prepared-call.ts';
 import { createStreamRetryMemory } from '../recovery/stream-retry-memory.ts';
 import { defaultMetadata } from './default-metadata.ts';
-import { toCandidates, type ModelList, type ModelListInput } from './model-list.ts';
+import { checkOptions } from './check-options.ts';
+import {
+  toLanguageEntries,
+  type ModelEntry,
+  type ModelList,
+  type ModelListInput,
+} from './model-list.ts';
 
 /** What {@link createPlanSource} needs. */
 export interface PlanSourceOptions extends LanguageOptions {
@@ -23,34 +31,38 @@ export type PlanSource = (
 
 /** Does once what does not depend on the call: checks options, upgrades a fixed list, creates what calls share. */
 export function createPlanSource(options: PlanSourceOptions): PlanSource {
-  const { models, ...rest } = options;
-  const retryBudget = options.retryBudget ?? createRetryBudget();
-  const shared = {
-    featureMemory: createFeatureMemory(),
-    streamRetryMemory: createStreamRetryMemory(),
-    metadata: defaultMetadata,
-    ...rest,
-    resolved: resolveChainOptions({ ...rest, retryBudget }),
-  };
+  checkOptions(options);
+  // Defaults by destructuring: an option that is there but undefined means the default, too.
+  const {
+    models,
+    featureMemory = createFeatureMemory(),
+    metadata = defaultMetadata,
+    retryBudget = createRetryBudget(),
+    streamRetryMemory = createStreamRetryMemory(),
+    ...rest
+  } = options;
+  const resolved = resolveChainOptions({ ...rest, retryBudget });
+  const shared = { ...rest, featureMemory, metadata, streamRetryMemory, resolved };
   const prepared = (
     params: LanguageModelV4CallOptions,
     candidates: readonly LanguageCandidate[],
   ): PreparedCall => ({ ...shared, params, candidates });
   if (typeof models === 'function') {
     return async (input, first) =>
-      prepared(
-        input.params,
-        toLanguageCandidates(toCandidates([...before(first), ...(await models(input))])),
-      );
+      prepared(input.params, planOf(first, toLanguageEntries(await models(input))));
   }
-  const planFor = rememberingPlan((first) =>
-    toLanguageCandidates(toCandidates([...before(first), ...models])),
-  );
+  const listed = toLanguageEntries(models);
+  const planFor = rememberingPlan((first) => planOf(first, listed));
   return ({ params }, first) => prepared(params, planFor(first));
 }
 
-function before(first: LanguageModelV4 | undefined): LanguageModelV4[] {
-  return first === undefined ? [] : [first];
+function planOf(
+  first: LanguageModelV4 | undefined,
+  listed: readonly FallbackCandidate[],
+): LanguageCandidate[] {
+  const entries: readonly ModelEntry[] = first === undefined ? listed : [first, ...listed];
+  if (entries.length === 0) throw noModels(entries);
+  return toLanguageCandidates(toLanguageEntries(entries));
 }
 
 /** One plan for each wrapped model, as a middleware may wrap several. */
