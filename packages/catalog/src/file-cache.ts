@@ -7,6 +7,7 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { CatalogCache } from './live/catalog-cache.ts';
 
+/** Where the file is. */
 export interface FileCacheOptions {
   readonly path: string;
 }

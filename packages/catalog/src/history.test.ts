@@ -17,7 +17,7 @@ describe('the bundled history', () => {
     expect(() => history.asOf('yesterday')).toThrow(/"yesterday" is no day on record/);
   });
 
-  it('tells the story of a model that went and came back dearer', () => {
+  it('knows the story of a model that went and came back dearer', () => {
     const prices = history
       .of('mistralai/devstral-2512')
       .map(([day, change]) => [day, change?.input ?? null]);

@@ -59,6 +59,7 @@ export interface PriceOverride {
   readonly rates: Rates;
 }
 
+/** What a model costs: base rates, and what replaces them under conditions. */
 export interface Prices {
   readonly rates: Rates;
   readonly overrides: readonly PriceOverride[];
@@ -66,6 +67,7 @@ export interface Prices {
   readonly dynamic: boolean;
 }
 
+/** How a model reasons, in the words of `reasoning.effort`. */
 export interface ReasoningSupport {
   /** The model cannot answer without reasoning. */
   readonly mandatory: boolean;
@@ -107,7 +109,7 @@ export interface Model {
   readonly inputModalities: readonly Modality[];
   readonly outputModalities: readonly Modality[];
   readonly capabilities: readonly Capability[];
-  /** OpenRouter's `supported_parameters`, untouched; empty when the source does not tell. */
+  /** OpenRouter's `supported_parameters`, untouched; empty when the source does not say. */
   readonly parameters: readonly string[];
   readonly reasoning: ReasoningSupport | null;
   /** OpenRouter's tokenizer family (`GPT`, `Claude`, `Qwen`, …). */
@@ -116,9 +118,9 @@ export interface Model {
   /** The announced last day. A hint: most removals are not announced, some announced ones do not happen. */
   readonly expiresOn: IsoDate | null;
   readonly knowledgeCutoff: IsoDate | null;
-  /** OpenRouter filters the input of this model. `null` when the source does not tell. */
+  /** OpenRouter filters the input of this model. `null` when the source does not say. */
   readonly moderated: boolean | null;
-  /** Whether weights are published. `null` when the source does not tell. */
+  /** Whether weights are published. `null` when the source does not say. */
   readonly openWeights: boolean | null;
   /** Scores by others. Absent when the source carries none; the bundled snapshot never does. */
   readonly benchmarks?: readonly Benchmark[];

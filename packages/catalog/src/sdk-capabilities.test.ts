@@ -3,20 +3,20 @@ import { sdkCapabilities } from './sdk-capabilities.ts';
 import { testModel } from './test-model.ts';
 
 describe('sdkCapabilities', () => {
-  it('says no where the source tells parameters, and unknown where it tells none', () => {
-    const told = testModel({
+  it('says no where the source lists parameters, and unknown where it lists none', () => {
+    const listed = testModel({
       capabilities: ['tools'],
       parameters: ['tools', 'top_p'],
       inputModalities: ['text', 'image'],
     });
-    expect(sdkCapabilities(told).language).toMatchObject({
+    expect(sdkCapabilities(listed).language).toMatchObject({
       inputs: { image: true, audio: false },
       objectGeneration: false,
       tools: { usage: true, streaming: true },
       sampling: { topP: true, temperature: false },
     });
-    const untold = testModel({ capabilities: ['tools', 'reasoning'] });
-    expect(sdkCapabilities(untold).language).toMatchObject({
+    const unlisted = testModel({ capabilities: ['tools', 'reasoning'] });
+    expect(sdkCapabilities(unlisted).language).toMatchObject({
       objectGeneration: 'unknown',
       tools: { usage: true },
       reasoning: { support: true },

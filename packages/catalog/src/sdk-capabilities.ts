@@ -16,10 +16,10 @@ export interface SdkLanguageCapabilities {
   };
 }
 
-/** A model's abilities in the shape of the AI SDK's `ModelCapabilities`. What the source does not tell is `unknown`. */
+/** A model's abilities in the shape of the AI SDK's `ModelCapabilities`. What the source does not say is `unknown`. */
 export function sdkCapabilities(model: Model): { readonly language: SdkLanguageCapabilities } {
-  const told = model.parameters.length > 0;
-  const can = (present: boolean): SdkCapability => present || (told ? false : 'unknown');
+  const listed = model.parameters.length > 0;
+  const can = (present: boolean): SdkCapability => present || (listed ? false : 'unknown');
   const tools = can(model.capabilities.includes('tools'));
   const efforts = model.reasoning?.efforts ?? null;
   return {

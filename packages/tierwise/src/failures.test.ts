@@ -8,7 +8,7 @@ import { serveSimulator } from './testing/serve-simulator.ts';
 import { EASY, firstCandidates, isExhausted, wrapped } from './testing/wrapped-model.ts';
 
 describe('when models fail', () => {
-  it('falls over unseen, and the failed attempt is told with its cost', async () => {
+  it('fails over unseen, and the failed attempt is reported with its cost', async () => {
     const served = await serveSimulator();
     const [primary = '', secondary = ''] = firstCandidates(served, EASY);
     served.simulator.faults.add({ model: primary, type: 'status', status: 503 });
@@ -49,7 +49,7 @@ describe('when models fail', () => {
   });
 
   it(
-    'answers 200 concurrent calls with a dead primary, each told by the model that served it',
+    'answers 200 concurrent calls with a dead primary, each reported with the model that served it',
     { timeout: 60_000 },
     async () => {
       const served = await serveSimulator();
@@ -123,7 +123,7 @@ describe('when models fail', () => {
 });
 
 describe('health', () => {
-  it('is shared by the calls of one instance, so a dead model is soon skipped and told as such', async () => {
+  it('is shared by the calls of one instance, so a dead model is soon skipped and reported as such', async () => {
     const served = await serveSimulator();
     const [primary = ''] = firstCandidates(served, EASY);
     served.simulator.faults.add({ model: primary, type: 'status', status: 503 });

@@ -28,7 +28,7 @@ async function failing(
 }
 
 describe('maxCostUsd', () => {
-  it('stops further attempts whose estimates would go beyond it together, told as skipped', async () => {
+  it('stops further attempts whose estimates would go beyond it together, and reports them as skipped', async () => {
     const served = await serveSimulator({ faults: [{ type: 'cut', at: 'before-content' }] });
     const free = await failing(served, NOT_BINDING);
     expect(free.attempts.filter(({ outcome }) => outcome === 'failed').length).toBeGreaterThan(2);

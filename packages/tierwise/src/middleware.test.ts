@@ -8,7 +8,7 @@ import { serveSimulator } from './testing/serve-simulator.ts';
 import { EASY, firstCandidates, HARD, wrapped } from './testing/wrapped-model.ts';
 
 describe('one wrapped model', () => {
-  it('answers generateText with the model it chose, and tells decision, attempt and cost', async () => {
+  it('answers generateText with the model it chose, and reports decision, attempt and cost', async () => {
     const served = await serveSimulator();
     const [expected] = firstCandidates(served, EASY);
     const { text, response, providerMetadata } = await generateText({

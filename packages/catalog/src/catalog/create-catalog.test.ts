@@ -29,7 +29,7 @@ describe('catalog.resolve', () => {
     expect(catalog.resolve('~acme/lost-latest').model).toBe(lostAlias);
   });
 
-  it('finds a canonical slug, and tells which other ids share it', () => {
+  it('finds a canonical slug, and says which other ids share it', () => {
     expect(catalog.resolve('acme/one-20260101')).toMatchObject({
       model: plain,
       via: 'canonical-slug',

@@ -4,6 +4,7 @@ import type { Tombstone } from '../tombstone/tombstone.ts';
 import type { Catalog, CatalogSource } from './catalog.ts';
 import { createResolver } from './create-resolver.ts';
 
+/** What a catalogue is made of. */
 export interface CreateCatalogOptions {
   /** Ids are unique; of two models with one id the first counts. */
   readonly models: readonly Model[];

@@ -3,6 +3,7 @@ import type { Model } from '../model.ts';
 /** Suffixes that work on any id: they change how OpenRouter picks a provider, not which model answers. */
 export const ROUTING_VARIANTS = ['nitro', 'floor', 'exacto', 'online'] as const;
 
+/** One of {@link ROUTING_VARIANTS}. */
 export type RoutingVariant = (typeof ROUTING_VARIANTS)[number];
 
 /** What an id led to. */

@@ -45,7 +45,7 @@ function checkContext(expected: number | undefined, actual: number | null): read
   return [{ type: 'context', expected, actual }];
 }
 
-/** A model whose abilities nobody told may have them: only what is told can be lost. */
+/** A model whose abilities nobody listed may have them: only what is listed can be lost. */
 function checkCapabilities(
   { capabilities = [] }: ExpectedModel,
   { model }: Resolution,

@@ -98,11 +98,11 @@ describe('checkModels', () => {
         percent: null,
       },
     ],
-  ])('tells when an id %s', (_name, model, finding) => {
+  ])('reports when an id %s', (_name, model, finding) => {
     expect(findings(model)).toEqual([finding]);
   });
 
-  it('tells a price only beyond the drift that is allowed', () => {
+  it('reports a price only beyond the drift that is allowed', () => {
     const models = [{ id: 'acme/one', inputUsdPerMillion: '0.8' }];
     expect(checkModels({ catalog, models, maxPriceDriftPercent: 25 })[0]?.findings).toEqual([]);
     expect(checkModels({ catalog, models, maxPriceDriftPercent: 24.9 })[0]?.findings).toHaveLength(

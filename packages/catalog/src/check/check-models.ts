@@ -5,15 +5,16 @@ import { checkFacts } from './check-facts.ts';
 import type { ExpectedModel } from './expected-model.ts';
 import type { Finding, ModelCheck } from './model-check.ts';
 
+/** What to check, and how much may differ before it is a finding. */
 export interface CheckModelsOptions {
   readonly catalog: Catalog;
   /** Ids, or ids with what is expected of them. */
   readonly models: readonly (string | ExpectedModel)[];
   /** The day to count announced ends from. Default: the day of the catalogue. */
   readonly at?: IsoDate;
-  /** Announced ends further away than this are not told. Default: 90. */
+  /** Announced ends further away than this are not reported. Default: 90. */
   readonly expiringWithinDays?: number;
-  /** Prices that moved by no more than this are not told. Default: 0. */
+  /** Prices that moved by no more than this are not reported. Default: 0. */
   readonly maxPriceDriftPercent?: number;
 }
 

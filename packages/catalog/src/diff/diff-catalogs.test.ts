@@ -22,13 +22,13 @@ function priced(rates: Rates, id = 'acme/one'): Model {
 }
 
 describe('diffCatalogs', () => {
-  it('tells nothing between equal lists, however a price is spelt', () => {
+  it('reports nothing between equal lists, however a price is spelt', () => {
     expect(
       diff([priced({ input: '0.10', output: '1' })], [priced({ input: '0.1', output: '1.0' })]),
     ).toEqual([]);
   });
 
-  it('tells arrivals, returns and removals, announced or not', () => {
+  it('reports arrivals, returns and removals, announced or not', () => {
     const tombstone = {
       id: 'acme/back',
       lastSeenOn: '2026-01-13',
@@ -62,11 +62,11 @@ describe('diffCatalogs', () => {
       { capabilities: ['structured-output', 'tools'] },
       { type: 'capability', gained: ['structured-output'], lost: ['seed'] },
     ],
-  ])('tells a change from %j to %j', (before, after, event) => {
+  ])('reports a change from %j to %j', (before, after, event) => {
     expect(diff([testModel(before)], [testModel(after)])).toEqual([{ id: 'acme/one', ...event }]);
   });
 
-  it('tells which rates moved, and rates that appear or go', () => {
+  it('reports which rates moved, and rates that appear or go', () => {
     const [event] = diff(
       [priced({ input: '1', output: '2' })],
       [priced({ input: '1', output: '3', cacheRead: '0.1' })],
@@ -94,7 +94,7 @@ describe('diffCatalogs', () => {
     });
   });
 
-  it('tells when a free model is charged for, and when one becomes free', () => {
+  it('reports when a free model is charged for, and when one becomes free', () => {
     const free = priced({ input: '0', output: '0' }, 'acme/one:free');
     const paid = priced({ input: '0.1', output: '0.4' }, 'acme/one:free');
     expect(diff([free], [paid])).toContainEqual({

@@ -2,6 +2,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { CatalogEvent } from './catalog-event.ts';
 import { diffModel } from './diff-model.ts';
 
+/** When a change of price is suspicious. */
 export interface DiffCatalogsOptions {
   /** A price that moves by more than this factor is suspicious. Default: 10; the largest real move on record is 24. */
   readonly jumpFactor?: number;

@@ -1,6 +1,7 @@
 import type { Endpoint } from './endpoint.ts';
 import { type EndpointQuery, matchesEndpoint } from './endpoint-query.ts';
 
+/** Whose endpoints, and which of them. */
 export interface EndpointTagsOptions {
   readonly endpoints: readonly Endpoint[];
   readonly modelId: string;

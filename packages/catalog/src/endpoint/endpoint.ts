@@ -36,6 +36,7 @@ export interface Endpoint {
   readonly asOf: IsoDate;
 }
 
+/** Percentiles of a measurement, in its unit; `null` where OpenRouter names none. */
 export interface Percentiles {
   readonly p50: number | null;
   readonly p75: number | null;

@@ -3,10 +3,11 @@ import { assertUrl } from '../http/assert-url.ts';
 import { fetchJson } from '../http/fetch-json.ts';
 import { parseEndpoints, type ParsedEndpoints } from './parse-endpoints.ts';
 
+/** Whose endpoints to ask for, and how. */
 export interface LoadEndpointsOptions {
   /** The model whose endpoints are asked for, or `'zdr'` for all endpoints that keep no data. */
   readonly of: string;
-  /** With a key OpenRouter tells latency and throughput too. Default: none is sent. */
+  /** With a key OpenRouter reports latency and throughput too. Default: none is sent. */
   readonly apiKey?: string;
   /** Default: OpenRouter. */
   readonly baseUrl?: string;

@@ -14,12 +14,14 @@ import {
   type WirePercentiles,
 } from './wire-endpoint.ts';
 
+/** What the body itself does not say. */
 export interface ParseEndpointsOptions {
   readonly asOf: IsoDate;
   /** The body is the list of endpoints that keep no data. Default: false, which leaves that unknown. */
   readonly zeroDataRetention?: boolean;
 }
 
+/** The usable endpoints of a body, the entries that are none, and what was left out of usable ones. */
 export interface ParsedEndpoints {
   readonly endpoints: readonly Endpoint[];
   readonly rejected: readonly RejectedEntry[];

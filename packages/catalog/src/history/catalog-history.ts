@@ -7,7 +7,7 @@ export interface CatalogHistory {
   /** The days of which a list is on record, oldest first. */
   readonly days: readonly IsoDate[];
   /**
-   * The list of the last day on record up to `day`. Its models carry only what the history tells: cache prices and
+   * The list of the last day on record up to `day`. Its models carry only what the history knows: cache prices and
    * modalities are unknown.
    *
    * @throws RangeError when `day` is before the first day on record, or no day.

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../model.ts';
 
-/** What the history tells of a model, in the words of OpenRouter's list. `null` is what it lists as null. */
+/** What the history knows of a model, in the words of OpenRouter's list. `null` is what it lists as null. */
 export interface HistoryFacts {
   /** USD per token; `-1` for a router. */
   readonly input: string;
@@ -8,7 +8,7 @@ export interface HistoryFacts {
   /** The model's own size; its first provider may offer less. */
   readonly context: number | null;
   readonly tools: boolean;
-  /** `null` where the source does not tell. */
+  /** `null` where the source does not say. */
   readonly schema: boolean | null;
   readonly expires: IsoDate | null;
 }

@@ -76,7 +76,7 @@ class RefreshingCatalog implements LiveCatalog {
       error,
     }));
     this.#lastOutcome = outcome;
-    this.#tell(outcome);
+    this.#report(outcome);
     return outcome;
   }
 
@@ -115,7 +115,7 @@ class RefreshingCatalog implements LiveCatalog {
       if (entry === null || entry.fetchedAt.slice(0, 10) < this.#settings.fallback.asOf) return;
       this.#accept(open({ entry, known: this.#catalog, source: 'cache' }).catalog, entry);
     } catch (error) {
-      this.#tell({ type: 'failed', error });
+      this.#report({ type: 'failed', error });
     }
   }
 
@@ -123,15 +123,15 @@ class RefreshingCatalog implements LiveCatalog {
     try {
       await this.#settings.cache?.write(JSON.stringify(entry));
     } catch (error) {
-      this.#tell({ type: 'failed', error });
+      this.#report({ type: 'failed', error });
     }
   }
 
-  #tell(outcome: RefreshOutcome): void {
+  #report(outcome: RefreshOutcome): void {
     try {
       this.#settings.onRefresh?.(outcome);
     } catch {
-      // A listener's own failure is no failure of the catalogue, and there is nobody else to tell.
+      // A listener's own failure is no failure of the catalogue, and there is nobody else to report to.
     }
   }
 }

@@ -3,6 +3,7 @@ import { assertUrl } from '../http/assert-url.ts';
 import type { CatalogCache } from './catalog-cache.ts';
 import type { RefreshOutcome } from './live-catalog.ts';
 
+/** Where the newest list comes from, how often it is asked for, and what counts meanwhile. */
 export interface LiveCatalogOptions {
   /** What counts until something newer is known: usually `bundledCatalog()`. */
   readonly fallback: Catalog;

@@ -17,6 +17,7 @@ export type RefreshOutcome =
   | { readonly type: 'refused'; readonly reason: string }
   | { readonly type: 'failed'; readonly error: unknown };
 
+/** How fresh the list in use is. */
 export interface LiveCatalogStatus {
   /** When the list in use was confirmed by OpenRouter; `null` for the fallback. */
   readonly checkedAt: Date | null;
@@ -26,6 +27,7 @@ export interface LiveCatalogStatus {
   readonly lastOutcome: RefreshOutcome | null;
 }
 
+/** How to refresh by hand. */
 export interface RefreshOptions {
   /** Ask even when the last check is recent, and believe what comes even when it looks damaged. Default: false. */
   readonly force?: boolean;

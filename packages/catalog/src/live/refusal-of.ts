@@ -15,7 +15,7 @@ const MIN_ZEROED = 5;
 
 /**
  * Why a list should not replace the one in use; `null` when it may. Guards against half a list and against a list whose
- * prices fell to zero. Single odd prices pass: they are told by `diffCatalogs`.
+ * prices fell to zero. Single odd prices pass: `diffCatalogs` reports them.
  */
 export function refusalOf({ known, received }: RefusalOptions): string | null {
   return (

@@ -1,6 +1,6 @@
 import type { Capability } from '../model.ts';
 
-/** OpenRouter's `supported_parameters` in our words. Parameters that tell of no capability are left out. */
+/** OpenRouter's `supported_parameters` in our words. Parameters that stand for no capability are left out. */
 const CAPABILITY_OF_PARAMETER: ReadonlyMap<string, Capability> = new Map([
   ['include_reasoning', 'reasoning'],
   ['logprobs', 'logprobs'],

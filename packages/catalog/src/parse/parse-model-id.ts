@@ -2,6 +2,7 @@
 const MODEL_ID =
   /^(~?)([A-Za-z0-9][\w.-]{0,99})\/([A-Za-z0-9][\w.-]{0,149})(?::([a-z0-9-]{1,40}))?$/;
 
+/** `vendor/slug:variant`, taken apart. */
 export interface ModelIdParts {
   /** True for `~author/family-latest`, which points at another model over time. */
   readonly alias: boolean;

@@ -6,6 +6,7 @@ import { parseModelId } from './parse-model-id.ts';
 import { describeValue } from './report-problem.ts';
 import { wireBodySchema, wireModelSchema } from './wire-model.ts';
 
+/** What the body itself does not say. */
 export interface ParseModelsOptions {
   /** The day the body was fetched; every model carries it. */
   readonly asOf: IsoDate;
@@ -25,6 +26,7 @@ export interface ModelProblem {
   readonly reason: string;
 }
 
+/** The usable models of a body, the entries that are none, and what was left out of usable ones. */
 export interface ParsedModels {
   readonly models: readonly Model[];
   readonly rejected: readonly RejectedEntry[];

@@ -18,7 +18,7 @@ describe('poolsOf', () => {
     expect(poolsOf(testModel({ id, prices }))).toEqual(pools);
   });
 
-  it('goes by the price where the name tells no size, and by the coding index where there is one', () => {
+  it('goes by the price where the name states no size, and by the coding index where there is one', () => {
     const cheap = {
       rates: { input: '0.0000001', output: '0.0000004' },
       overrides: [],

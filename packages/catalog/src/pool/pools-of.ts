@@ -28,7 +28,7 @@ export function poolsOf(model: Model): readonly Pool[] {
   return POOLS.filter((pool) => RULES[pool](model));
 }
 
-/** By the parameters in the name where it tells them, else by the price: nobody sells a large model cheaply for long. */
+/** By the parameters in the name where it states them, else by the price: nobody sells a large model cheaply for long. */
 function isSmall(model: Model): boolean | null {
   const billions = parameterCount(model.id);
   if (billions !== null)

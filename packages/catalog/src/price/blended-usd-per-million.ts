@@ -4,6 +4,7 @@ import { formatDecimal } from '../decimal/format-decimal.ts';
 import { parseDecimal } from '../decimal/parse-decimal.ts';
 import type { Model } from '../model.ts';
 
+/** How input and output weigh in one price. */
 export interface BlendOptions {
   /**
    * The part of all tokens that is input, from 0 to 1.

@@ -4,6 +4,7 @@ import { blendedPerMillion } from './blended-usd-per-million.ts';
 import { isFree } from './is-free.ts';
 import { DEFAULT_TIER_BANDS, type Tier, type TierBands } from './tier.ts';
 
+/** Where the bands begin. */
 export interface TierOfOptions {
   /** Default: {@link DEFAULT_TIER_BANDS}. */
   readonly bands?: TierBands;

@@ -18,7 +18,7 @@ export interface SnapshotRow {
   readonly out?: readonly Modality[] | undefined;
   /** `supported_parameters`, one letter each from {@link SnapshotFile.parameters}. */
   readonly params?: string | undefined;
-  /** Only where the source tells abilities but no parameters. */
+  /** Only where the source lists abilities but no parameters. */
   readonly can?: readonly Capability[] | undefined;
   readonly reasoning?: SnapshotReasoning | undefined;
   readonly tokenizer?: string | undefined;

@@ -28,7 +28,7 @@ describe('tombstones', () => {
     expect(buryMissing({ known: later, listed: known.models, asOf: '2026-08-22' })).toEqual([]);
   });
 
-  it('are told by the error of an id that is gone', () => {
+  it('are named by the error of an id that is gone', () => {
     const error = catchError(() => bundledCatalog().resolve('anthropic/claude-sonnet-4'));
     expect(UnknownModelError.isInstance(error) && error.tombstone).toMatchObject({
       lastSeenOn: '2026-08-16',

@@ -1,5 +1,6 @@
 import type { Model, Prices } from '@tierwise/catalog';
 
+/** A finished call: what it used, and by which prices. */
 export interface CostOfOptions {
   /** The untouched wire usage (`usage.raw` of the AI SDK), or the SDK's usage object. Anything may be in it. */
   readonly usage: unknown;

@@ -10,12 +10,14 @@ export interface Step {
   readonly response?: { readonly modelId?: string };
 }
 
+/** The steps of a tool loop, and how to find the prices of each. */
 export interface CostOfStepsOptions extends Omit<CostOfOptions, 'usage' | 'model'> {
   readonly steps: readonly Step[];
   /** The prices of the model that served a step, by `response.modelId`; `undefined` when it is not known. */
   readonly modelOf: (modelId: string | undefined) => Pick<Model, 'id' | 'prices'> | undefined;
 }
 
+/** What the steps cost together, and each by itself. */
 export interface StepsCost extends TotalCost {
   readonly steps: readonly CallCost[];
 }

@@ -4,7 +4,7 @@ import type { KnownCost } from './call-cost.ts';
 
 type ImpliedRates = NonNullable<KnownCost['impliedRates']>;
 
-/** The rates per token behind a report: its parts divided by its counters. Cached prompts mix rates, so they tell none. */
+/** The rates per token behind a report: its parts divided by its counters. Cached prompts mix rates, so they say nothing of either. */
 export function impliedRates({ report, tokens }: ReadUsage): ImpliedRates | null {
   if (tokens === null) return null;
   const { upstreamInput, upstreamOutput } = report;

@@ -9,7 +9,7 @@ export interface FailedAttempt {
 /**
  * Whether OpenRouter bills nothing for a failed attempt: an HTTP error comes before the model starts, and an error in a
  * body or a stream without any output falls under its zero-completion insurance. Everything else, a cut or
- * silent connection for example, may have been billed and is unknown until `GET /generation` tells.
+ * silent connection for example, may have been billed and is unknown until `GET /generation` says.
  */
 export function isUnbilledFailure({ status, sawContent }: FailedAttempt): boolean {
   return !sawContent && status !== undefined && status >= 400;

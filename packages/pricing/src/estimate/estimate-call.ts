@@ -9,6 +9,7 @@ import {
 import { estimateCost } from './estimate-cost.ts';
 import { weightedByPrice } from './weighted-by-price.ts';
 
+/** A call that has not been made: what it sends, what it may write, who may serve it. */
 export interface EstimateCallOptions
   extends CallContent, Pick<EstimateTokensOptions, 'calibration' | 'countText'> {
   readonly model: Pick<Model, 'id' | 'tokenizer' | 'prices'>;
@@ -24,6 +25,7 @@ export interface EstimateCallOptions
   readonly at?: Date;
 }
 
+/** Sizes in tokens and costs in USD of a call that has not been made. */
 export interface CallEstimate {
   readonly inputTokens: TokenEstimate;
   readonly outputTokens: TokenEstimate;

@@ -3,6 +3,7 @@ import { formatDecimal } from '@tierwise/catalog/decimal';
 import { computeCost } from '../cost/compute-cost.ts';
 import type { TokenCounts } from '../usage/billable-usage.ts';
 
+/** A model and the size of a call, in tokens. */
 export interface EstimateCostOptions {
   readonly model: Pick<Model, 'id' | 'prices'>;
   /** The whole prompt, cached tokens included. */

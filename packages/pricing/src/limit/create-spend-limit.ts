@@ -1,6 +1,7 @@
 import { compareUsd } from '../money/compare-usd.ts';
 import { sumUsd } from '../money/sum-usd.ts';
 
+/** How much is too much. */
 export interface SpendLimitOptions {
   /** The most that everything together may cost, USD as a decimal string. */
   readonly maxUsd: string;

@@ -1,6 +1,7 @@
 import { parseUsd } from './parse-usd.ts';
 import { formatDecimal, type Decimal } from '@tierwise/catalog/decimal';
 
+/** How exactly to show an amount. */
 export interface FormatUsdOptions {
   /** Digits from the first one that is not zero. Default: 3. */
   readonly significantDigits?: number;

@@ -1,12 +1,14 @@
 import { formatDecimal } from '@tierwise/catalog/decimal';
 import { parseUsd } from './parse-usd.ts';
 
+/** Two amounts to compare, USD as decimal strings. */
 export interface SavingOptions {
   readonly spentUsd: string;
   /** What the same work would have cost with the model it is compared to. */
   readonly baselineUsd: string;
 }
 
+/** What was saved, in USD as an exact decimal string and in percent. */
 export interface Saving {
   /** Negative when more was spent than the baseline. */
   readonly usd: string;

@@ -2,6 +2,7 @@ import type { Model } from '@tierwise/catalog';
 import { estimateCost } from '../estimate/estimate-cost.ts';
 import { type Saving, saving } from '../money/saving.ts';
 
+/** A model, the size of a call in tokens, and the hit rates to compare. */
 export interface CachingSavingsOptions {
   readonly model: Pick<Model, 'id' | 'prices'>;
   readonly inputTokens: number;
@@ -12,6 +13,7 @@ export interface CachingSavingsOptions {
   readonly at?: Date;
 }
 
+/** What a call costs at one hit rate, USD as an exact decimal string. */
 export interface CachingSaving {
   readonly hitRate: number;
   readonly usd: string;

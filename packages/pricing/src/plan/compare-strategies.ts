@@ -4,6 +4,7 @@ import { planTask, type TaskPlan } from './plan-task.ts';
 import type { Strategy } from './strategy.ts';
 import type { TaskPhase } from './task-phase.ts';
 
+/** The strategies to compare, over the same phases. */
 export interface CompareStrategiesOptions {
   readonly phases: readonly TaskPhase[];
   /** What the others are measured against. */

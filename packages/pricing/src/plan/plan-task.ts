@@ -4,6 +4,7 @@ import { parseUsd } from '../money/parse-usd.ts';
 import type { Run, Strategy } from './strategy.ts';
 import type { TaskPhase } from './task-phase.ts';
 
+/** A task in phases, and which models are to do them. */
 export interface PlanTaskOptions {
   readonly phases: readonly TaskPhase[];
   readonly strategy: Strategy;
@@ -11,6 +12,7 @@ export interface PlanTaskOptions {
   readonly at?: Date;
 }
 
+/** What one phase costs, USD as an exact decimal string. */
 export interface PlannedPhase {
   readonly name: string;
   readonly modelIds: readonly string[];
@@ -18,6 +20,7 @@ export interface PlannedPhase {
   readonly usd: string | null;
 }
 
+/** What a task costs under a strategy, USD as an exact decimal string. */
 export interface TaskPlan {
   readonly strategy: string;
   readonly phases: readonly PlannedPhase[];

@@ -53,7 +53,7 @@ describe('planTask', () => {
 });
 
 describe('compareStrategies', () => {
-  it('orders plans by cost and tells what each saves against the baseline', () => {
+  it('orders plans by cost and says what each saves against the baseline', () => {
     const plans = compareStrategies({
       phases: agentTask(),
       baseline: singleModel('all premium', opus),

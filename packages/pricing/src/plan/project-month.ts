@@ -2,6 +2,7 @@ import { formatDecimal } from '@tierwise/catalog/decimal';
 import { parseUsd } from '../money/parse-usd.ts';
 import { type TopUp, topUp } from './top-up.ts';
 
+/** How dear a task is (USD as a decimal string) and how often it is done. */
 export interface ProjectMonthOptions {
   readonly usdPerTask: string;
   readonly tasksPerDay: number;

@@ -19,6 +19,7 @@ export function singleModel(name: string, model: Run['model']): Strategy {
   return { name, runsOf: () => [{ model, share: '1' }] };
 }
 
+/** A cheap model first, and a second one for what it does not do well. */
 export interface CascadeOptions {
   readonly name: string;
   readonly first: Run['model'];

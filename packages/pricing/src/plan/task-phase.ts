@@ -8,6 +8,7 @@ export interface TaskPhase {
   readonly cachedInputTokens?: number;
 }
 
+/** How large the typical coding task is. */
 export interface AgentTaskOptions {
   /** Which end of the ranges. Default: `'high'`, a complex task. */
   readonly size?: 'low' | 'high';

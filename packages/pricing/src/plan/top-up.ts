@@ -1,10 +1,12 @@
 import { formatDecimal, ONE } from '@tierwise/catalog/decimal';
 import { parseUsd } from '../money/parse-usd.ts';
 
+/** The credits to buy, USD as a decimal string. */
 export interface TopUpOptions {
   readonly creditsUsd: string;
 }
 
+/** What buying credits costs, USD as exact decimal strings. */
 export interface TopUp {
   readonly creditsUsd: string;
   /** OpenRouter's fee for buying them. It is no part of what a call reports. */

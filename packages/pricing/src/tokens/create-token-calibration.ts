@@ -1,3 +1,4 @@
+/** How quickly to learn, and about how many models. */
 export interface TokenCalibrationOptions {
   /** How much the newest call counts against all before. Default: 0.2. */
   readonly weight?: number;
@@ -5,6 +6,7 @@ export interface TokenCalibrationOptions {
   readonly maxModels?: number;
 }
 
+/** A call whose size is known by now, in tokens. */
 export interface FinishedCall {
   readonly modelId: string;
   /** `expected` of the estimate that was made without calibration. */

@@ -44,7 +44,7 @@ describe('estimateTokens', () => {
     expect(large.p95 / large.expected).toBeGreaterThan(small.p95 / small.expected);
   });
 
-  it('adds the instructions that Claude is given unseen for a first tool, and goes by the vendor where no family is told', () => {
+  it('adds the instructions that Claude is given unseen for a first tool, and goes by the vendor where no family is named', () => {
     const tools = [{ name: 'now', description: 'The time.', parameters: {} }];
     const added =
       estimateTokens({ model: claude, messages, tools }).expected -

@@ -13,6 +13,7 @@ export interface CallContent {
   readonly images?: number;
 }
 
+/** What is sent, to which model. */
 export interface EstimateTokensOptions extends CallContent {
   readonly model: Pick<Model, 'id' | 'tokenizer'>;
   /** What finished calls have taught. Default: nothing yet. */

@@ -37,7 +37,7 @@ const BY_VENDOR: ReadonlyMap<string, string> = new Map([
   ['qwen', 'Qwen3'],
 ]);
 
-/** The family by OpenRouter's name for the tokenizer, or by the vendor where the catalogue tells none. */
+/** The family by OpenRouter's name for the tokenizer, or by the vendor where the catalogue names none. */
 export function tokenFamily(model: {
   readonly id: string;
   readonly tokenizer: string | null;

@@ -3,6 +3,7 @@ import { readText } from '../text/read-text.ts';
 import type { Calibration } from './calibration.ts';
 import { routeByCalibration } from './route-by-calibration.ts';
 
+/** How many calls the strong model may get. */
 export interface BudgetThresholdOptions {
   /** The share of calls that may go to the strong model, 0 … 1. */
   readonly strongShare: number;

@@ -10,6 +10,7 @@ import { type GainModel, gainOf } from './gain-model.ts';
 import { isClearlyWorse } from './is-clearly-worse.ts';
 import { storedGain } from './stored-gain.ts';
 
+/** What to keep of the strong model, and how surely. */
 export interface CalibrateOptions {
   /** The part of the strong model's quality to keep, 0 … 1. Default 0.95. */
   readonly target?: number | undefined;

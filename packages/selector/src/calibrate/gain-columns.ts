@@ -7,7 +7,7 @@ export const GAIN_COLUMNS: number = RULE_FEATURES.length + 3;
 
 /**
  * How strongly each column enters a fit, once it is standardised: the size of a question and its steps nearly freely, because
- * inside one kind of question they are what tells; the rules, of which there are many, less.
+ * inside one kind of question they say most; the rules, of which there are many, less.
  */
 export const COLUMN_SCALES: readonly number[] = [...RULE_FEATURES.map(() => 0.5), 1, 1, 1];
 

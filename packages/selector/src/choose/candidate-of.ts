@@ -19,7 +19,7 @@ export function candidateOf(
     cachedInputTokens: warm?.modelId === model.id ? warm.cachedInputTokens : 0,
     at,
   });
-  // The filters let no model without a price through; this tells the compiler, and a broken index.
+  // The filters let no model without a price through; this assures the compiler, and names a broken index.
   if (estCostUsd === null || tier === null)
     throw new TypeError(
       `${model.id} has no price, so it cannot be a candidate; index the models again.`,

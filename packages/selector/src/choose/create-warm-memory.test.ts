@@ -4,7 +4,7 @@ import { createWarmMemory } from './create-warm-memory.ts';
 const call = { session: 'chat-7', modelId: 'acme/one', inputTokens: 4_000, atMs: 0 };
 
 describe('createWarmMemory', () => {
-  it('tells the model that served a session last, and what its cache should hold', () => {
+  it('names the model that served a session last, and what its cache should hold', () => {
     const memory = createWarmMemory();
     memory.served(call);
     memory.served({ ...call, modelId: 'acme/two', inputTokens: 5_000, atMs: 1_000 });

@@ -1,5 +1,6 @@
 import type { WarmModel } from './warm-model.ts';
 
+/** How long and how many sessions are remembered. */
 export interface WarmMemoryOptions {
   /** How long a prompt cache is counted on. Default 5 minutes, what providers promise at least. */
   readonly keptMs?: number | undefined;
@@ -28,7 +29,10 @@ const KEPT_MS = 5 * 60_000;
 /** Providers cache no prompt that is shorter (OpenAI and Anthropic: 1,024 tokens). */
 const LEAST_CACHED_TOKENS = 1_024;
 
-/** Remembers in this process which model each session was served by last. No prompt is kept. */
+/**
+ * Remembers in this process which model each session was served by last. You want it when you call `selectCandidates`
+ * yourself for conversations: say `served` after each answer and hand `warmOf` to its `warm`. No prompt is kept.
+ */
 export function createWarmMemory({
   keptMs = KEPT_MS,
   maxSessions = 1_000,

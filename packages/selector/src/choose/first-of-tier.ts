@@ -4,6 +4,7 @@ import type { ModelIndex } from '../model-index/index-models.ts';
 import type { Requirements } from '../requirements/requirements.ts';
 import { rankModels } from './rank-models.ts';
 
+/** A call as `describeCall` describes it, and the price band to look in. */
 export interface FirstOfTierOptions {
   readonly index: ModelIndex;
   readonly requirements: Requirements;
@@ -12,7 +13,8 @@ export interface FirstOfTierOptions {
 }
 
 /**
- * The model that a call would have got first if it had asked for this price band: what a saving is told against.
+ * The model that a call would have got first if it had asked for this price band. You want it to say what was saved: price the
+ * call's tokens with it (`costOf` of `@tierwise/pricing`), as `tierwise` does with the premium band.
  * `null` when the band has no model that fits the call.
  */
 export function firstOfTier({ index, requirements, tier, at }: FirstOfTierOptions): Model | null {

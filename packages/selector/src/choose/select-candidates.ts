@@ -16,6 +16,7 @@ import type { WarmModel } from './warm-model.ts';
 
 const ANY: Policy = {};
 
+/** What to choose from, for what, and within which limits. */
 export interface SelectCandidatesOptions {
   /** What `indexModels` made of the catalogue's models. */
   readonly index: ModelIndex;
@@ -38,6 +39,7 @@ export interface SelectCandidatesOptions {
   readonly escalating?: boolean | undefined;
 }
 
+/** Whom to ask, in order, and who was left out. */
 export interface Selection {
   /** The price band of the first candidate. */
   readonly tier: Tier;

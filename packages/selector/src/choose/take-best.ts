@@ -44,7 +44,7 @@ function takeRound(options: TakeBestOptions, taken: number[]): void {
   }
 }
 
-/** Finds each vendor's best that is not taken yet, and tells how many ranks there were to choose from. */
+/** Finds each vendor's best that is not taken yet, and returns how many ranks there were to choose from. */
 function findBestByVendor(options: TakeBestOptions, taken: readonly number[]): number {
   const { keys, barred, suitable } = options;
   const { above = Number.NEGATIVE_INFINITY, atMost = Number.POSITIVE_INFINITY } = options;

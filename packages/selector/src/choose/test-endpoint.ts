@@ -1,6 +1,6 @@
 import type { Endpoint } from '@tierwise/catalog/endpoints';
 
-/** An endpoint for tests that tells nothing but what is given. */
+/** An endpoint for tests that says nothing but what is given. */
 export function testEndpoint(facts: Partial<Endpoint> & Pick<Endpoint, 'modelId'>): Endpoint {
   return {
     provider: 'Acme',

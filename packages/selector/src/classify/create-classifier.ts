@@ -20,6 +20,7 @@ export interface ClassifyVerdict {
   readonly difficulty?: number | undefined;
 }
 
+/** Whom to ask about a call, when, and for how long. */
 export interface CreateClassifierOptions {
   /** A function, a cheap language model, a service. */
   readonly classify: (
@@ -32,7 +33,7 @@ export interface CreateClassifierOptions {
   readonly cacheSize?: number | undefined;
   /** Whether a call is worth asking for. Default: the rules are undecided, difficulty between 0.25 and 0.75. */
   readonly isWorthAsking?: ((request: ClassifyRequest) => boolean) | undefined;
-  /** Told when a verdict did not come in time or was an error. The rules stand in. */
+  /** Called when a verdict did not come in time or was an error. The rules stand in. */
   readonly onFailure?: ((error: unknown) => void) | undefined;
   /** Calls back once after so many milliseconds and returns how to cancel. Default: `setTimeout`. */
   readonly schedule?: ((callback: () => void, delayMs: number) => () => void) | undefined;

@@ -20,7 +20,7 @@ export function suitableModels(table: ModelTable, context: RuleContext): Suitabl
   return { table, size: isDone ? fitting : takeAskable(table, fitting, context) };
 }
 
-/** Puts the places of the models that can do what the call needs first, and tells how many they are. */
+/** Puts the places of the models that can do what the call needs first, and returns how many they are. */
 function takeFitting(table: ModelTable, requirements: Requirements): number {
   const { bits, contextTokens, workspace } = table;
   const { places } = workspace;

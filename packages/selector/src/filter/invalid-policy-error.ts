@@ -1,5 +1,6 @@
 const MARKER = Symbol.for('tierwise.error.InvalidPolicyError');
 
+/** What is wrong with a policy. */
 export interface InvalidPolicyErrorOptions {
   /** The member of the policy that is wrong. */
   readonly key: string;

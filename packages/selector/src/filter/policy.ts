@@ -7,7 +7,7 @@ export interface Policy extends Goal {
   readonly tier?: Tier | undefined;
   /**
    * Consider free models beside paid ones. Default false: free endpoints are rate-limited per account and
-   * many of them train on what they are sent, so they are used by consent.
+   * many of them train on what they are sent, so they are used only with consent.
    */
   readonly allowFree?: boolean | undefined;
   /** Answer from this pool only; pools are computed from the catalogue (`poolsOf`). */
@@ -18,14 +18,22 @@ export interface Policy extends Goal {
   readonly allow?: readonly string[] | undefined;
   /** Globs over model ids: never a matching model. */
   readonly deny?: readonly string[] | undefined;
-  /** The most that this call may cost in the worst case, USD as a decimal string. */
+  /**
+   * Only models of which one attempt at this call is estimated to cost no more, USD as a decimal string: by list prices,
+   * with prompt and answer as long as in 19 of 20 calls (`maxOutputTokens` bounds the answer). Attempts that follow each
+   * other add up; \`tierwise\` keeps their sum below it, too.
+   */
   readonly maxCostUsd?: string | undefined;
-  /** `no-training` and `zdr` drop free models here and tighten the provider routing of every attempt. */
+  /**
+   * `no-training` and `zdr` drop free models, and no more: paid models stay. For `zdr` also send
+   * `provider: { data_collection: 'deny', zdr: true }` (`tierwise` does), or pass the ids of
+   * `endpointModels(endpoints, { zeroDataRetention: true })` as `models`. Default `any`.
+   */
   readonly dataPolicy?: DataPolicy | undefined;
   /**
    * Only models with an endpoint in this data region. A model of whose endpoints none is known, or one names no region, stays unless
    * `strictRegion`. It needs `endpoints` of `indexModels`, and picks the model only: that the endpoint is of that region too,
-   * say with `provider.only`.
+   * say with `provider.only` (`tierwise` does).
    */
   readonly region?: 'eu' | 'us' | undefined;
   /** Drop models that are not known to be in `region`. Default false. */

@@ -6,6 +6,7 @@ import { noteOutcome } from './note-outcome.ts';
 import type { OutcomeEvent } from './outcome-event.ts';
 import { shiftOf } from './shift-of.ts';
 
+/** Where to begin, and how fast to forget. */
 export interface CreateLearnerOptions {
   /** What an earlier learner returned as `state()`. Default: nothing learned. */
   readonly state?: LearningState | undefined;
@@ -15,6 +16,7 @@ export interface CreateLearnerOptions {
   readonly nowMs?: (() => number) | undefined;
 }
 
+/** What was learned about models from the outcomes of their answers. */
 export interface Learner {
   record(event: OutcomeEvent): void;
   /** Hand it to `selectCandidates`. */

@@ -1,6 +1,7 @@
 import type { Candidate } from '../choose/candidate.ts';
 import { compareUsd } from '@tierwise/pricing';
 
+/** How often to try another first choice. */
 export interface ExploreOptions {
   /** The share of calls whose first choice may be another, 0 … 0.05. Default 0: nothing is explored. */
   readonly rate?: number | undefined;
@@ -8,6 +9,7 @@ export interface ExploreOptions {
   readonly random?: (() => number) | undefined;
 }
 
+/** The candidates, possibly with another one first. */
 export interface Explored {
   readonly candidates: readonly [Candidate, ...Candidate[]];
   /** The chance with which the first of them came first; log it with the outcome. */
@@ -22,7 +24,7 @@ const MOST_COST = 2;
 
 /**
  * Now and then puts another candidate first, so that its outcomes become known: never a dearer tier, never twice as
- * dear, never where the first is premium. Use it only where a verifier or feedback tells outcomes.
+ * dear, never where the first is premium. Use it only where a verifier or feedback reports outcomes.
  */
 export function explore(
   candidates: readonly [Candidate, ...Candidate[]],

@@ -126,7 +126,7 @@ describe('exploring', () => {
     expect(explore(list)).toEqual({ candidates: list, propensity: 1 });
   });
 
-  it('stays within 5 %, never takes a dearer tier or twice the cost, and tells its propensity', () => {
+  it('stays within 5 %, never takes a dearer tier or twice the cost, and reports its propensity', () => {
     const random = seededRandom(3);
     const runs = Array.from({ length: 4_000 }, () => explore(list, { rate: 1, random }));
     const explored = runs.filter(({ candidates }) => candidates[0].modelId !== 'a/one');

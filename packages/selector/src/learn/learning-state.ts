@@ -2,7 +2,7 @@
 export interface Evidence {
   /** Weighted sum of (outcome − expected chance). */
   readonly surprise: number;
-  /** Weighted sum of what each outcome can tell: pOk · (1 − pOk). */
+  /** Weighted sum of what each outcome can teach: pOk · (1 − pOk). */
   readonly information: number;
   readonly atMs: number;
 }

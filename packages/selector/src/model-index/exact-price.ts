@@ -10,7 +10,7 @@ export interface ExactPrice {
   readonly request: Decimal;
 }
 
-/** `null` when a rate is missing or the price is dynamic: then only `estimateCost` can tell. */
+/** `null` when a rate is missing or the price is dynamic: then only `estimateCost` can say. */
 export function exactPriceOf({ prices: { rates, dynamic } }: Model): ExactPrice | null {
   const [input, output, request] = [rates.input, rates.output, rates.request ?? '0'].map((rate) =>
     parseDecimal(rate ?? ''),

@@ -35,14 +35,16 @@ export interface IndexedModel {
   readonly success: Readonly<Record<AbilityKind, { lift: number; sureness: number }>>;
 }
 
+/** What `indexModels` makes of a catalogue; hand it to `selectCandidates`. */
 export type ModelIndex = readonly IndexedModel[];
 
+/** What you know of the models beside the catalogue. */
 export interface IndexModelsOptions {
-  /** Abilities that you know better than the catalogue tells, by model id. */
+  /** Abilities that you know better than the catalogue does, by model id. */
   readonly abilities?: AbilityTable | undefined;
   /** Who offers the models, as `@tierwise/catalog/endpoints` reads it: for regions and for the price of waiting. Default none. */
   readonly endpoints?: readonly Endpoint[] | undefined;
-  /** How fast models answer you, by model id. Default: what the endpoints tell. */
+  /** How fast models answer you, by model id. Default: what the endpoints report. */
   readonly speeds?: SpeedTable | undefined;
 }
 

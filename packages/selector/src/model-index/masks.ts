@@ -27,7 +27,7 @@ export function offeredBits(
   return bitsOf(capabilities, modalities, 0);
 }
 
-/** What a call needs, as bits: one comparison tells whether a model has it all. What is not known here is had by nobody. */
+/** What a call needs, as bits: one comparison says whether a model has it all. What is not known here is had by nobody. */
 export function neededBits(
   capabilities: readonly Capability[],
   modalities: readonly Modality[],

@@ -7,7 +7,7 @@ export interface Speed {
   readonly tokensPerSecond: number | null;
 }
 
-/** Speeds that you have measured, by model id; each member wins over what endpoints tell. */
+/** Speeds that you have measured, by model id; each member wins over what endpoints report. */
 export type SpeedTable = Readonly<Record<string, MeasuredSpeed>>;
 
 /** What of a model's speed you have measured. */

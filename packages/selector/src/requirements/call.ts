@@ -11,11 +11,13 @@ export interface CallLike {
   readonly maxOutputTokens?: number | undefined;
 }
 
+/** A message as far as it is read; `content` may be a text or parts. */
 export interface PromptMessage {
   readonly role: string;
   readonly content: string | readonly PromptPart[];
 }
 
+/** A part of a message as far as it is read. */
 export interface PromptPart {
   readonly type: string;
   readonly text?: string;
@@ -24,6 +26,7 @@ export interface PromptPart {
   readonly output?: unknown;
 }
 
+/** A tool as far as it is read. */
 export interface ToolLike {
   readonly type: string;
   readonly name: string;

@@ -13,6 +13,7 @@ import { expectOutputTokens } from './expect-output-tokens.ts';
 import { readPrompt, systemTextOf } from './read-prompt.ts';
 import type { Requirements } from './requirements.ts';
 
+/** What you know of a call better than its text says. */
 export interface DescribeCallOptions {
   /** Overrides the detected kind of work. */
   readonly task?: Task | undefined;

@@ -43,7 +43,7 @@ describe('the strategies of the reports', () => {
     }
   });
 
-  it('tell since when a recommended model is gone: of the free pools all are', () => {
+  it('say since when a recommended model is gone: of the free pools all are', () => {
     const roles = resolveStrategy(STRATEGIES['free-pools'], {
       index,
       tombstones: catalog.tombstones,

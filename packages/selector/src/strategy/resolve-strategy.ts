@@ -5,6 +5,7 @@ import type { ModelIndex } from '../model-index/index-models.ts';
 import type { Requirements } from '../requirements/requirements.ts';
 import type { Strategy, StrategyRole } from './strategy.ts';
 
+/** Where to look for the models of a strategy, and how many each role gets. */
 export interface ResolveStrategyOptions {
   readonly index: ModelIndex;
   /** What the catalogue knows of models that are gone, so that a reason can say since when. Default none. */
@@ -23,6 +24,7 @@ export interface ResolvedModel {
   readonly reason: string;
 }
 
+/** A role of a strategy with the models that fill it today. */
 export interface ResolvedRole extends StrategyRole {
   /** Best first; hand the ids to `policy.models` to use them. Empty when no model of today fits the role. */
   readonly models: readonly ResolvedModel[];

@@ -195,4 +195,5 @@ export const STRATEGIES: Readonly<Record<StrategyName, Strategy>> = {
   routing: ROUTING,
 };
 
+/** The strategies that ship with this package. */
 export type StrategyName = 'agents' | 'cascade' | 'free-pools' | 'quick-guide' | 'routing';

@@ -16,7 +16,7 @@ export interface TaskEvidence {
 /** Beyond this many prompt tokens the work is mainly reading: above the smallest common window, 32k. */
 const LONG_CONTEXT_TOKENS = 32_000;
 
-/** Tasks told by words, in the order in which a tie is decided. */
+/** Tasks known by words, in the order in which a tie is decided. */
 const TASK_BY_CUE: readonly (readonly [place: number, Task])[] = (
   [
     ['translate', 'translate'],

@@ -22,7 +22,7 @@ const starts = new Uint8Array(65_536);
 const pairs = new Uint8Array(BUCKETS);
 
 /**
- * Whether a cue may begin with a character, told by the character and by the bucket of its pair with the next one. Without
+ * Whether a cue may begin with a character, known by the character and by the bucket of its pair with the next one. Without
  * it every third character of Chinese would be searched for.
  */
 export function mayBeginCue(code: number, bucket: number): boolean {

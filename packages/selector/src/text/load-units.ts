@@ -4,7 +4,7 @@ const ENCODER = new TextEncoder();
 const bytes = new Uint8Array(MOST_UNITS + 1);
 
 /**
- * Copies a text into {@link UNITS}, because typed arrays are read several times faster than strings, and tells its length. A 0
+ * Copies a text into {@link UNITS}, because typed arrays are read several times faster than strings, and returns its length. A 0
  * follows, so that nobody has to ask where the text ends.
  */
 export function loadUnits(text: string): number {

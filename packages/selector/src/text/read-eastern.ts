@@ -51,7 +51,7 @@ export function readEastern(pass: TextPass): void {
   pass.gramCount = gramCount;
 }
 
-/** Counts the cue that begins here, if one does, and tells its length. */
+/** Counts the cue that begins here, if one does, and returns its length. */
 function readCue(pass: TextPass, start: number): number {
   const length = easternCueLength(start);
   if (length === 0) return 0;

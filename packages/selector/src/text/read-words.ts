@@ -16,7 +16,7 @@ const LOWER_S = 115;
 
 const FACTUAL = cuePlace('factual');
 
-/** A factual question is told by one of its first words: "In which year …". */
+/** A factual question is known by one of its first words: "In which year …". */
 const FIRST_WORDS = 3;
 
 /** Letters by their lower case, everything else 0. */

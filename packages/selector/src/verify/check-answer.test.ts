@@ -226,7 +226,7 @@ describe('a verifier', () => {
     });
   });
 
-  it('moves with its threshold and tells what it saw', () => {
+  it('moves with its threshold and reports what it saw', () => {
     const scores: number[] = [];
     const strict = createVerifier({ threshold: 0.99, onCheck: ({ score }) => scores.push(score) });
     expect(strict(answered('Say hi', 'Hi!')).passed).toBe(false);

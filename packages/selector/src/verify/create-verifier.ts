@@ -1,10 +1,11 @@
 import type { AnswerLike } from './answer-like.ts';
 import { type AnswerCheck, checkAnswer } from './check-answer.ts';
 
+/** Which answers pass. */
 export interface CreateVerifierOptions {
   /** Answers below this score are escalated, 0 … 1. Default 0.5. */
   readonly threshold?: number | undefined;
-  /** Told of every check, for example to keep scores for `calibrate`. */
+  /** Called with every check, for example to keep scores for `calibrate`. */
   readonly onCheck?: ((check: AnswerCheck) => void) | undefined;
 }
 

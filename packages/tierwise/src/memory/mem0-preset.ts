@@ -15,6 +15,7 @@ export interface Mem0PresetModel {
   readonly standsInFor?: { readonly modelId: string; readonly reason: string };
 }
 
+/** Models for Mem0's extraction, checked against a catalogue. */
 export interface Mem0Preset {
   /** In the order in which to ask them. */
   readonly models: readonly Mem0PresetModel[];

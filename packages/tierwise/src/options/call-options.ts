@@ -14,6 +14,6 @@ export interface TierwiseCallOptions extends Policy {
    * minutes leaving the model that served last has the price of its cache; inside a tool loop nothing weaker comes first.
    */
   readonly session?: string | undefined;
-  /** Tell every dropped model and why, in this call's metadata. */
+  /** Report every dropped model and why, in this call's metadata. */
   readonly explain?: boolean | undefined;
 }

@@ -36,6 +36,7 @@ export type Classifier = (call: CallLike) => Promise<DescribeCallOptions>;
 /** What to do when no candidate answered. */
 export type LastResort = 'none' | 'wrapped';
 
+/** What `tierwise` and `createTierwise` take; only `provider` is required. */
 export interface TierwiseOptions {
   /** Makes the models that answer: `createOpenRouter({ apiKey })`. */
   readonly provider: ModelSource;
@@ -44,27 +45,27 @@ export interface TierwiseOptions {
    * catalogue bundled with this version, which is dated.
    */
   readonly catalog?: Catalog | LiveCatalog | undefined;
-  /** What calls may use unless they say otherwise. Default: any paid model, free ones only by consent. */
+  /** What calls may use unless they say otherwise. Default: any paid model, free ones only with consent. */
   readonly policy?: Policy | undefined;
   /** The longest chain of candidates. Default 4. */
   readonly maxCandidates?: number | undefined;
-  /** The model id that savings are told against. Default: what the call would get with `tier: 'premium'`. */
+  /** The model id that savings are measured against. Default: what the call would get with `tier: 'premium'`. */
   readonly baseline?: string | undefined;
   /**
    * `wrapped` asks the wrapped model when every candidate failed; its price is often unknown, so the default
    * is `none`. Only for the middleware: a route of `createTierwise` wraps nothing.
    */
   readonly lastResort?: LastResort | undefined;
-  /** Tell every dropped model and why, in each call's metadata. Default false; a call can ask for it. */
+  /** Report every dropped model and why, in each call's metadata. Default false; a call can ask for it. */
   readonly explain?: boolean | undefined;
-  /** Abilities that you know better than the catalogue tells, by model id. */
+  /** Abilities that you know better than the catalogue does, by model id. */
   readonly abilities?: AbilityTable | undefined;
   /**
-   * Who offers the models, as `@tierwise/catalog/endpoints` reads it: needed for `region`, and tells how fast models are.
+   * Who offers the models, as `@tierwise/catalog/endpoints` reads it: needed for `region`, and says how fast models are.
    * Default: none is known.
    */
   readonly endpoints?: readonly Endpoint[] | undefined;
-  /** How fast models answer you, by model id, for `latencyUsdPerSecond`. Default: what the endpoints tell. */
+  /** How fast models answer you, by model id, for `latencyUsdPerSecond`. Default: what the endpoints report. */
   readonly speeds?: SpeedTable | undefined;
   /** What `calibrate` of `@tierwise/selector/calibrate` learned from your own outcomes. Default: the score that ships with it. */
   readonly calibration?: Calibration | undefined;

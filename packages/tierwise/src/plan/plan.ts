@@ -15,7 +15,7 @@ export interface Plan {
   readonly requirements: Requirements;
   readonly policy: Policy;
   readonly selection: Selection;
-  /** The model that savings are told against; `null` when no known model can serve as one. */
+  /** The model that savings are measured against; `null` when no known model can serve as one. */
   readonly baseline: Model | null;
   readonly decidedInMs: number;
   readonly explain: boolean;

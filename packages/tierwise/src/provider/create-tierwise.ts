@@ -14,6 +14,7 @@ import { createRunner } from '../run/create-runner.ts';
 import { createRouteModel } from './route-model.ts';
 import { BUILT_IN_ROUTES, type BuiltInRoute, type RouteOptions } from './routes.ts';
 
+/** {@link TierwiseOptions} without what only a wrapped model has, and routes. */
 export interface CreateTierwiseOptions<Route extends string = never> extends Omit<
   TierwiseOptions,
   'lastResort'
@@ -22,6 +23,7 @@ export interface CreateTierwiseOptions<Route extends string = never> extends Omi
   readonly routes?: Readonly<Record<Route, RouteOptions>> | undefined;
 }
 
+/** A provider whose language models are routes. */
 export interface TierwiseProvider<Route extends string = never> extends ProviderV4 {
   readonly specificationVersion: 'v4';
   languageModel(modelId: Route | BuiltInRoute | (string & {})): LanguageModelV4;

@@ -25,7 +25,7 @@ function member(value: unknown, key: PropertyKey): unknown {
   return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
 }
 
-/** Only this package writes under its name; the check tells its metadata from anything older. */
+/** Only this package writes under its name; the check keeps its metadata apart from anything older. */
 function isTierwiseMetadata(value: unknown): value is TierwiseMetadata {
   return (
     typeof value === 'object' &&

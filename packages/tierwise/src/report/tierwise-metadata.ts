@@ -35,6 +35,7 @@ export type TierwiseDecision = {
   decidedInMs: number;
 };
 
+/** One candidate's part in a call. */
 export type TierwiseAttempt = {
   modelId: string;
   outcome: AttemptOutcome;

@@ -18,7 +18,7 @@ import { learnSafely } from './learn-safely.ts';
 import { rememberServed } from './remember-served.ts';
 import type { RunOptions } from './run-options.ts';
 
-/** Runs calls: plan, then fall through the candidates, then tell. */
+/** Runs calls: plan, then ask the candidates in order, then report. */
 export interface Runner {
   readonly plan: Planner;
   generate(call: RunOptions): Promise<LanguageModelV4GenerateResult>;

@@ -3,7 +3,7 @@ import type { ResolvedOptions } from '../options/tierwise-options.ts';
 import type { Plan } from '../plan/plan.ts';
 import { learn } from './learn.ts';
 
-/** Learns; a learner that throws is told of through `events.onHookError` and costs neither the answer nor its story. */
+/** Learns; what a learner throws goes to `events.onHookError`, and costs neither the answer nor its story. */
 export function learnSafely(
   plan: Plan,
   report: CallReport,
