@@ -1,47 +1,35 @@
-import { mendUsage } from './mend-usage.ts';
-
-const dataField = 'data:';
-const done = '[DONE]';
+import { EventMender } from './event-mender.ts';
 
 /**
  * Server-sent events whose `usage` the provider can read, and which end at `[DONE]` even if the connection does not:
- * the provider tells the finish only when its stream closes. Line by line, so that nothing is held back.
+ * the provider tells the finish only when its stream closes. Reads no further than somebody asks.
  */
 export function mendEvents(
   body: ReadableStream<Uint8Array<ArrayBuffer>>,
 ): ReadableStream<Uint8Array> {
-  return body
-    .pipeThrough(new TextDecoderStream())
-    .pipeThrough(mendLines())
-    .pipeThrough(new TextEncoderStream());
-}
-
-function mendLines(): TransformStream<string, string> {
-  let rest: string[] = [];
-  return new TransformStream({
-    transform: (chunk, controller) => {
-      const end = chunk.lastIndexOf('\n') + 1;
-      rest.push(end === 0 ? chunk : chunk.slice(0, end));
-      if (end === 0) return;
-      const lines = rest.join('').split('\n');
-      rest = [chunk.slice(end)];
-      const last = lines.findIndex(isDone);
-      const told = last === -1 ? lines : [...lines.slice(0, last + 1), '', ''];
-      controller.enqueue(told.map(mendLine).join('\n'));
-      // Closes this side and cancels the connection.
-      if (last !== -1) controller.terminate();
+  const reader = body.getReader();
+  const decoder = new TextDecoder();
+  const encoder = new TextEncoder();
+  const mender = new EventMender();
+  return new ReadableStream<Uint8Array>(
+    {
+      pull: async (controller) => {
+        let text = '';
+        while (text === '' && !mender.isDone) {
+          const { done, value } = await reader.read();
+          text = done
+            ? mender.end(decoder.decode())
+            : mender.add(decoder.decode(value, { stream: true }));
+          if (done) break;
+        }
+        if (text !== '') controller.enqueue(encoder.encode(text));
+        if (!mender.isDone) return;
+        controller.close();
+        // The answer is complete: how its connection ends changes nothing.
+        reader.cancel().catch(() => undefined);
+      },
+      cancel: async (reason) => reader.cancel(reason),
     },
-    flush: (controller) => controller.enqueue(mendLine(rest.join(''))),
-  });
-}
-
-function isDone(line: string): boolean {
-  return line.startsWith(dataField) && line.slice(dataField.length).trim() === done;
-}
-
-function mendLine(line: string): string {
-  if (!line.startsWith(dataField)) return line;
-  const document = line.slice(dataField.length);
-  const mended = mendUsage(document);
-  return mended === document ? line : `${dataField} ${mended}`;
+    { highWaterMark: 0 },
+  );
 }

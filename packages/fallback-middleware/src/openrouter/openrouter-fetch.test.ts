@@ -5,6 +5,8 @@ import { generateText, streamText } from 'ai';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { drain } from '../../test/support/drain.ts';
+import { rawServer } from '../../test/support/raw-server.ts';
+import { settle } from '../../test/support/test-clock.ts';
 import { primaryId } from '../../test/support/wire.ts';
 import { mendUsage } from './mend-usage.ts';
 import { openRouterFetch } from './openrouter-fetch.ts';
@@ -25,6 +27,39 @@ function replying(body: string, contentType: string): typeof globalThis.fetch {
 
 async function bodyOf(body: string, contentType = 'text/event-stream'): Promise<string> {
   return (await replying(body, contentType)('https://openrouter.ai/api/v1')).text();
+}
+
+interface Sent {
+  chunks: number;
+  cancelReason: unknown;
+}
+
+function newSent(): Sent {
+  return { chunks: 0, cancelReason: undefined };
+}
+
+/** A mended response that sends these texts one by one as it is read; then it ends, or stays open. */
+async function sending(texts: readonly string[], sent: Sent, staysOpen = false): Promise<Response> {
+  const body = new ReadableStream<Uint8Array>(
+    {
+      pull: (controller) => {
+        const text = texts[sent.chunks];
+        if (text === undefined) {
+          if (staysOpen) return new Promise<void>(() => undefined);
+          return controller.close();
+        }
+        sent.chunks += 1;
+        return controller.enqueue(new TextEncoder().encode(text));
+      },
+      cancel: (reason) => {
+        sent.cancelReason = reason;
+      },
+    },
+    { highWaterMark: 0 },
+  );
+  const headers = { 'content-type': 'text/event-stream' };
+  const fetch = openRouterFetch({ fetch: async () => new Response(body, { headers }) });
+  return fetch('https://openrouter.ai/api/v1');
 }
 
 const event = 'data: {"id":"gen-1","choices":[]}\n\n';
@@ -57,6 +92,62 @@ describe('a fetch for OpenRouter’s provider', () => {
     const response = await fetch('https://openrouter.ai/api/v1');
     expect(await response.text()).toBe(`${event}data: [DONE]\n\n`);
     expect(closed).toBe(true);
+  });
+
+  test.each([
+    ['without an end of its line', `${event}data: [DONE]`],
+    ['with carriage returns alone', `${event.replaceAll('\n', '\r')}data: [DONE]\r\r`],
+    ['with both', `${event.replaceAll('\n', '\r\n')}data: [DONE]\r\n\r\n`],
+  ])('T8 the same for a [DONE] %s', async (_name, text) => {
+    const response = await sending([text], newSent(), true);
+    expect(await response.text()).toBe(text.replace(/\[DONE\].*/s, '[DONE]\n\n'));
+  });
+
+  test('an event whose lines end with carriage returns is not held back', async () => {
+    const text = 'data: {"usage":{"cost":null}}\r\r';
+    const reader = (await sending([text], newSent(), true)).body?.getReader();
+    const first = await reader?.read();
+    expect(new TextDecoder().decode(first?.value)).toBe('data: {"usage":{}}\r\r');
+    await reader?.cancel();
+  });
+
+  test('nothing is read before somebody asks, and no further', async () => {
+    const sent = newSent();
+    const response = await sending(
+      Array.from({ length: 9 }, () => event),
+      sent,
+    );
+    await settle();
+    expect(sent.chunks).toBe(0);
+    const reader = response.body?.getReader();
+    await reader?.read();
+    await reader?.read();
+    await settle();
+    expect(sent.chunks).toBe(2);
+    await reader?.cancel('enough');
+    expect(sent.cancelReason).toBe('enough');
+  });
+
+  test('a broken connection is the error of the body', async () => {
+    const body = new ReadableStream({ pull: (controller) => controller.error(new Error('reset')) });
+    const headers = { 'content-type': 'text/event-stream' };
+    const fetch = openRouterFetch({ fetch: async () => new Response(body, { headers }) });
+    await expect((await fetch('https://openrouter.ai')).text()).rejects.toThrow('reset');
+  });
+
+  test('the response keeps its address and loses the length that is no longer true', async () => {
+    const base = await rawServer((request, response) => {
+      if (request.url === '/moved') return void response.writeHead(302, { location: '/' }).end();
+      const body = '{"usage":{"cost":null}}';
+      const length = { 'content-length': body.length };
+      return void response
+        .writeHead(200, { 'content-type': 'application/json', ...length })
+        .end(body);
+    });
+    const response = await openRouterFetch()(`${base}/moved`);
+    expect([response.url, response.redirected]).toEqual([`${base}/`, true]);
+    expect(response.headers.get('content-length')).toBeNull();
+    expect(await response.text()).toBe('{"usage":{}}');
   });
 
   test('T8 the real provider finishes where the socket is slow to close', async () => {

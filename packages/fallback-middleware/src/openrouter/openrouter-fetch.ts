@@ -20,13 +20,18 @@ export function openRouterFetch(options: OpenRouterFetchOptions = {}): typeof gl
 }
 
 function mended(response: Response): Response {
-  const { body, headers, status, statusText } = response;
+  const { body } = response;
   if (!response.ok || body === null) return response;
-  const type = headers.get('content-type') ?? '';
-  const mend = type.includes('text/event-stream')
-    ? mendEvents
-    : type.includes('application/json')
-      ? mendDocument
-      : undefined;
-  return mend === undefined ? response : new Response(mend(body), { headers, status, statusText });
+  const type = response.headers.get('content-type') ?? '';
+  if (type.includes('text/event-stream')) return withBody(response, mendEvents(body));
+  return type.includes('application/json') ? withBody(response, mendDocument(body)) : response;
+}
+
+/** The same response but for its body, whose length nobody knows any more. */
+function withBody(response: Response, body: ReadableStream<Uint8Array>): Response {
+  const { redirected, status, statusText, url } = response;
+  const headers = new Headers(response.headers);
+  headers.delete('content-length');
+  const own = { url: { value: url }, redirected: { value: redirected } };
+  return Object.defineProperties(new Response(body, { headers, status, statusText }), own);
 }
