@@ -2,6 +2,7 @@
 export interface CandidateFacts {
   /** Input and output together, in tokens. */
   readonly contextTokens?: number;
+  /** The longest answer it gives: a call whose `maxOutputTokens` reserves more does not fit. */
   readonly maxOutputTokens?: number;
   /** Kinds of input it reads. */
   readonly inputModalities?: readonly InputModality[];

@@ -5,6 +5,7 @@ import type { CallNeed } from './call-need.ts';
 export function misfitOf(facts: CandidateFacts, need: CallNeed): string | undefined {
   return (
     windowMisfit(facts, need) ??
+    outputMisfit(facts, need) ??
     modalityMisfit(facts, need) ??
     (need.tools && facts.tools === false ? 'it takes no tools' : undefined) ??
     (need.structuredOutput && facts.structuredOutput === false
@@ -17,6 +18,12 @@ function windowMisfit(facts: CandidateFacts, need: CallNeed): string | undefined
   const neededTokens = need.inputTokens + need.outputTokens;
   return facts.contextTokens !== undefined && facts.contextTokens < neededTokens
     ? `its window of ${facts.contextTokens} tokens is smaller than the ${neededTokens} needed`
+    : undefined;
+}
+
+function outputMisfit({ maxOutputTokens }: CandidateFacts, need: CallNeed): string | undefined {
+  return maxOutputTokens !== undefined && maxOutputTokens < need.outputTokens
+    ? `it gives at most ${maxOutputTokens} tokens, fewer than the ${need.outputTokens} reserved`
     : undefined;
 }
 
