@@ -1,6 +1,7 @@
 import { createAccountBook } from './account/account-book.ts';
 import { createGenerationStore } from './account/generation-store.ts';
 import { createPromptCache } from './caching/prompt-cache.ts';
+import { assertSimulatorOptions } from './assert-simulator-options.ts';
 import { createCatalogSchedule } from './catalog/catalog-schedule.ts';
 import { createCatalogStore, type CatalogStore } from './catalog/catalog-store.ts';
 import { defaultCatalog } from './catalog/default-catalog.ts';
@@ -106,6 +107,7 @@ function asFetchError(error: unknown): unknown {
  * @throws TypeError | RangeError naming the option that makes no sense.
  */
 export function createSimulator(options: SimulatorOptions = {}): Simulator {
+  assertSimulatorOptions(options);
   const simulation = createSimulation(options);
   const { faults, catalog, log } = simulation;
   const changeCatalog = createCatalogSchedule(catalog, options.catalogChanges ?? []);

@@ -51,6 +51,12 @@ describe('over HTTP', () => {
   });
 });
 
+it('an option that there is not is refused by name, with the nearest that there is', () => {
+  expect(() => createSimulator(JSON.parse('{"falts":[]}'))).toThrow(
+    new TypeError('createSimulator has no option "falts" (object given): did you mean "faults"?'),
+  );
+});
+
 /** Faults of a caller without types. */
 const faultsOf = (json: string): Fault[] => [JSON.parse(json)];
 

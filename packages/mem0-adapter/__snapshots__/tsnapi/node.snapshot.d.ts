@@ -30,7 +30,7 @@ export declare class JournalLockedError extends AISDKError {
 // #endregion
 
 // #region Functions
-export declare function createJsonlJournal({ file }: JsonlJournalOptions): Promise<Journal>;
+export declare function createJsonlJournal(_: JsonlJournalOptions): Promise<Journal>;
 export declare function journalCommand(_: JournalCommandOptions): Promise<number>;
 // #endregion
 

@@ -3,8 +3,11 @@ import { createMem0Llm } from '../extraction/create-mem0-llm.ts';
 import { createMemoryJournal } from '../journal/create-memory-journal.ts';
 import { durableMemory } from '../journal/durable-memory.ts';
 import { localMemory } from '../local/local-memory.ts';
+import { createMem0Embedder } from '../mem0/create-mem0-embedder.ts';
+import { createMem0Oss } from '../mem0/create-mem0-oss.ts';
 import { memoryMiddleware } from '../middleware/memory-middleware.ts';
 import { memoryTools } from '../middleware/memory-tools.ts';
+import { createJsonlJournal } from '../node/create-jsonl-journal.ts';
 import { mem0Platform } from '../platform/mem0-platform.ts';
 
 const memory = localMemory();
@@ -54,9 +57,27 @@ test.each<[string, () => unknown]>([
     'createMem0Llm has no option `timeout` (number given): did you mean `timeoutMs`?',
     () => createMem0Llm(given('{"models":[],"timeout":3}')),
   ],
+  [
+    'createMem0Embedder needs `model`, which is undefined: give an object.',
+    () => createMem0Embedder(given('{}')),
+  ],
   ['The options of memoryMiddleware are string', () => memoryMiddleware(given('"memory"'))],
 ])('%s', (message, make) => {
   expect(make).toThrow(message);
+});
+
+test.each<[string, () => Promise<unknown>]>([
+  [
+    'createJsonlJournal has no option `fil` (string given): did you mean `file`?',
+    async () => createJsonlJournal(given('{"fil":"memory.jsonl"}')),
+  ],
+  [
+    'createMem0Oss has no option `embeder` (object given): did you mean `embedder`?',
+    async () => createMem0Oss(given('{"embeder":{}}')),
+  ],
+  ['createMem0Oss needs `llm`, which is undefined', async () => createMem0Oss(given('{}'))],
+])('a promise rejects with: %s', async (message, make) => {
+  await expect(make()).rejects.toThrow(message);
 });
 
 test('what is undefined counts as not given', () => {

@@ -6,6 +6,8 @@ import type {
 } from '@ai-sdk/provider';
 import { embedMany } from 'ai';
 import type { Mem0Embedder } from '../backend/mem0-embedder.ts';
+import { assertDurations } from '../call/assert-numbers.ts';
+import { assertOptions } from '../call/assert-options.ts';
 import { notify } from '../call/notify.ts';
 import { withDeadline } from '../call/with-deadline.ts';
 
@@ -39,8 +41,22 @@ export interface Mem0EmbedderOptions {
 /**
  * Serves Mem0's embedder port with an AI SDK embedding model. A batch is split into calls of at
  * most the model's `maxEmbeddingsPerCall` texts. Rejects with the model's own error.
+ *
+ * @throws InvalidArgumentError where an option is unknown or missing, or the deadline cannot be kept to.
  */
 export function createMem0Embedder(options: Mem0EmbedderOptions): Mem0Embedder {
+  assertOptions<Mem0EmbedderOptions>({
+    of: 'createMem0Embedder',
+    options,
+    known: {
+      model: 'object',
+      maxRetries: 'optional',
+      timeoutMs: 'optional',
+      providerOptions: 'optional',
+      onUsage: 'optional',
+    },
+  });
+  assertDurations({ timeoutMs: options.timeoutMs });
   return {
     embedBatch: async (texts) => embedTexts(texts, options),
     embed: async (text) => (await embedTexts([text], options)).flat(),

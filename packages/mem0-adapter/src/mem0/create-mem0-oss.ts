@@ -1,3 +1,4 @@
+import { assertOptions } from '../call/assert-options.ts';
 import { notify } from '../call/notify.ts';
 import type { MediaKind } from '../message/part-to-text.ts';
 import { createInMemoryVectorStore } from './create-in-memory-vector-store.ts';
@@ -42,9 +43,22 @@ export interface Mem0OssEvent {
  * Sets `MEM0_TELEMETRY` to `false` unless it is set. Mem0 reads that once, when it is first
  * imported: an application that imports `mem0ai/oss` itself does so after this.
  *
+ * @throws InvalidArgumentError where an option is unknown or missing.
  * @throws Mem0UnavailableError where `mem0ai` is missing or not `>=3.1 <4` inside.
  */
 export async function createMem0Oss(options: Mem0OssOptions): Promise<Mem0Oss> {
+  assertOptions<Mem0OssOptions>({
+    of: 'createMem0Oss',
+    options,
+    known: {
+      llm: 'object',
+      embedder: 'object',
+      vectorStore: 'optional',
+      entityStore: 'optional',
+      customInstructions: 'optional',
+      onEvent: 'optional',
+    },
+  });
   const { llm, embedder, customInstructions } = options;
   const { vectorStore = createInMemoryVectorStore() } = options;
   const { entityStore = createInMemoryVectorStore() } = options;

@@ -1,5 +1,6 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { assertOptions } from '../call/assert-options.ts';
 import { journalOver } from '../journal/create-memory-journal.ts';
 import { JournalState } from '../journal/journal-state.ts';
 import type { Journal } from '../journal/journal.ts';
@@ -17,10 +18,17 @@ export interface JsonlJournalOptions {
  * A journal in a file, one JSON line for each change, on the disk before a call resolves. Opening it
  * drops at most one last line that a crash left unfinished. One process at a time.
  *
- * @throws JournalLockedError where another process holds the file.
+ * @throws InvalidArgumentError where an option is unknown, or there is no file.
+ * @throws JournalLockedError where the file is open already, here or in another process.
  * @throws JournalDamagedError where a line before the last one cannot be read.
  */
-export async function createJsonlJournal({ file }: JsonlJournalOptions): Promise<Journal> {
+export async function createJsonlJournal(options: JsonlJournalOptions): Promise<Journal> {
+  assertOptions<JsonlJournalOptions>({
+    of: 'createJsonlJournal',
+    options,
+    known: { file: 'text' },
+  });
+  const { file } = options;
   await mkdir(dirname(file), { recursive: true });
   const unlock = await lockFile(file);
   try {
