@@ -166,9 +166,7 @@ export interface FallbackCandidate {
   readonly facts?: CandidateFacts;
 }
 export interface FallbackEmbeddingModelOptions extends EmbedOptions {
-  readonly models: readonly (AnyEmbeddingModel | (Omit<EmbeddingCandidate, "id"> & {
-    readonly id?: string;
-  }))[];
+  readonly models: ReadonlyArray<AnyEmbeddingModel | EmbeddingEntry>;
   readonly provider?: string;
   readonly modelId?: string;
 }
@@ -190,9 +188,7 @@ export interface FallbackExhaustedErrorOptions {
   readonly reason: ExhaustionReason;
 }
 export interface FallbackImageModelOptions extends ChainOptions {
-  readonly models: readonly (ImageModelV4 | (Omit<ImageCandidate, "id"> & {
-    readonly id?: string;
-  }))[];
+  readonly models: ReadonlyArray<ImageModelV4 | ImageEntry>;
   readonly health?: HealthOptions;
   readonly provider?: string;
   readonly modelId?: string;
@@ -230,6 +226,7 @@ export interface HealthOptions {
   readonly store: HealthStore;
   readonly keyOf?: (_: ChainCandidate) => string;
   readonly whenAllOpen?: "ask-first" | "fail";
+  readonly timeoutMs?: number;
   readonly reorder?: HealthOrder;
 }
 export interface HealthSnapshot {
@@ -251,6 +248,7 @@ export interface HealthStoreHarness {
 export interface HedgeDelay {
   delayMs(_: string): number | undefined;
   observe(_: string, _: number): void;
+  observeAtLeast?(_: string, _: number): void;
 }
 export interface HedgeOptions {
   readonly delay: HedgeDelay;
@@ -408,9 +406,7 @@ export type FailureScope = "request" | "candidate" | "endpoint" | "host" | "acco
 export type HealthOrder = (_: readonly ChainCandidate[], _: ReadonlyMap<string, HealthSnapshot>) => readonly ChainCandidate[];
 export type HoldMode = "first-content" | "text" | "until-valid" | number;
 export type InputModality = "text" | "image" | "file" | "audio" | "video";
-export type ModelEntry = AnyLanguageModel | (Omit<FallbackCandidate, "id"> & {
-  readonly id?: string;
-});
+export type ModelEntry = AnyLanguageModel | ModelWithSettings;
 export type ModelList = readonly ModelEntry[] | ((_: ModelListInput) => readonly ModelEntry[] | PromiseLike<readonly ModelEntry[]>);
 export type StoryTeller = (_: CallReport) => SharedV4ProviderMetadata | undefined;
 export type Verdict = boolean | string | undefined;
@@ -480,6 +476,15 @@ interface ChainCandidate {
   readonly account?: string;
   readonly facts?: CandidateFacts;
 }
+type EmbeddingEntry = Omit<EmbeddingCandidate, "id"> & {
+  readonly id?: string;
+};
+type ImageEntry = Omit<ImageCandidate, "id"> & {
+  readonly id?: string;
+};
+type ModelWithSettings = Omit<FallbackCandidate, "id"> & {
+  readonly id?: string;
+};
 interface SchemaVerdict {
   readonly issues?: ReadonlyArray<{
     readonly message: string;
