@@ -105,6 +105,26 @@ describe('what never answers', () => {
     expect(clock.pending()).toBe(0);
   });
 
+  test('a function for models: an abort and the call’s deadline end it, and it is not asked after an abort', async () => {
+    const clock = createTestClock();
+    const controller = new AbortController();
+    let asked = 0;
+    const models = (): Promise<never> => {
+      asked += 1;
+      return never;
+    };
+    const model = createFallbackModel({ models, totalTimeoutMs: 1_000, clock });
+    const aborted = caught(generateText({ model, ...call, abortSignal: controller.signal }));
+    await clock.advance(10);
+    controller.abort(new Error('enough'));
+    expect(await aborted).toMatchObject({ message: 'enough' });
+    const late = caught(generateText({ model, ...call }));
+    await clock.advance(1_000);
+    expect(await late).toMatchObject({ name: 'TimeoutError' });
+    await caught(generateText({ model, ...call, abortSignal: controller.signal }));
+    expect([asked, clock.pending()]).toEqual([2, 0]);
+  });
+
   test('a health store is done without after a moment', async () => {
     const clock = createTestClock();
     const reports: CallReport[] = [];

@@ -14,7 +14,7 @@ export async function askStore<T>(
 ): Promise<T> {
   try {
     const answer = ask();
-    return (isPending(answer) ? await within(clock, timeoutMs, answer) : answer) ?? unknown;
+    return (isPending(answer) ? await within(answer, { clock, timeoutMs }) : answer) ?? unknown;
   } catch {
     // A broken store must not lose a call.
     return unknown;

@@ -5,6 +5,7 @@ import { createRetryBudget } from '../chain/retry-budget.ts';
 import type { MaybePromise } from '../chain/pending.ts';
 import { resolveChainOptions } from '../chain/chain-options.ts';
 import { createFeatureMemory } from '../fit/feature-memory.ts';
+import { within } from '../clock/within.ts';
 import { toLanguageCandidates, type LanguageCandidate } from '../language/language-candidate.ts';
 import type { LanguageOptions } from '../language/language-options.ts';
 import type { PreparedCall } from '../language/prepared-call.ts';
@@ -48,8 +49,13 @@ export function createPlanSource(options: PlanSourceOptions): PlanSource {
     candidates: readonly LanguageCandidate[],
   ): PreparedCall => ({ ...shared, params, candidates });
   if (typeof models === 'function') {
-    return async (input, first) =>
-      prepared(input.params, planOf(first, toLanguageEntries(await models(input))));
+    return async (input, first) => {
+      const { abortSignal: signal } = input.params;
+      signal?.throwIfAborted();
+      const { clock, totalTimeoutMs: timeoutMs } = resolved;
+      const list = await within(Promise.resolve(models(input)), { clock, timeoutMs, signal });
+      return prepared(input.params, planOf(first, toLanguageEntries(list)));
+    };
   }
   const listed = toLanguageEntries(models);
   const planFor = rememberingPlan((first) => planOf(first, listed));

@@ -54,7 +54,7 @@ async function errorOf(told: unknown, { source, watch, chain }: HoldOptions): Pr
   const { clock } = chain;
   const aftermath = source.readAftermath((part) => watch.observe(part), clock);
   // Too late is no failure of its own.
-  await within(clock, unseenAftermathMs, aftermath).catch(() => undefined);
+  await within(aftermath, { clock, timeoutMs: unseenAftermathMs }).catch(() => undefined);
   return told;
 }
 
