@@ -1,8 +1,9 @@
 import { APICallError } from '@ai-sdk/provider';
 import { FallbackExhaustedError } from '@tierwise/fallback-middleware';
 import { compareUsd, sumUsd } from '@tierwise/pricing';
-import { generateText, streamText } from 'ai';
+import { generateText, stepCountIs, streamText, tool } from 'ai';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { tierwiseMetadata } from './index.ts';
 import { serveSimulator } from './testing/serve-simulator.ts';
 import { EASY, firstCandidates, isExhausted, wrapped } from './testing/wrapped-model.ts';
@@ -119,6 +120,28 @@ describe('when models fail', () => {
     });
     await expect(call).rejects.toBe(reason);
     expect(served.simulator.requests()).toHaveLength(0);
+  });
+});
+
+describe('an agent’s run', () => {
+  it('stays with the model that took over, so that a dead one is asked once and not at every step', async () => {
+    const served = await serveSimulator();
+    const question = 'What is the weather in Paris?';
+    const weather = tool({ inputSchema: z.object({ city: z.string() }), execute: () => 21 });
+    const ask = (): ReturnType<typeof generateText<{ weather: typeof weather }>> =>
+      generateText({
+        model: wrapped(served),
+        prompt: question,
+        tools: { weather },
+        stopWhen: stepCountIs(3),
+      });
+    const [primary = ''] = (await ask()).steps.map(({ response }) => response.modelId);
+    served.simulator.faults.add({ model: primary, type: 'status', status: 503 });
+    served.simulator.clearRequests();
+    const { steps } = await ask();
+    expect(steps.length).toBeGreaterThan(1);
+    expect(new Set(steps.map(({ response }) => response.modelId)).size).toBe(1);
+    expect(served.simulator.requests({ modelAsked: primary })).toHaveLength(1);
   });
 });
 

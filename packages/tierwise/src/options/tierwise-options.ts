@@ -83,7 +83,8 @@ export interface TierwiseOptions {
   readonly escalate?: boolean | number | undefined;
   /**
    * Deadlines, failure policy, health, hedging, judges, events … of the fallback engine, with its defaults. Health,
-   * retry budget and the memories of refusals and for `streamRetries` are kept per instance unless you pass your own.
+   * retry budget and the memories of refusals and for `streamRetries` are kept per instance unless you pass your own. An agent's
+   * run stays with whoever served its last step (`stickiness`).
    */
   readonly fallback?: EngineOptions | undefined;
   /** Where time comes from. Default: the system's clock. */
@@ -212,9 +213,13 @@ export function resolveOptions(options: TierwiseOptions): ResolvedOptions {
 /** The middle of the scale: an answer with one heavy trace of error is below it. */
 const DEFAULT_ESCALATE_BELOW = 0.5;
 
-/** What the calls of one instance share: who is down, and how much retrying an outage may cause. */
+/**
+ * What the calls of one instance share: who is down, and how much retrying an outage may cause. And an agent's run stays
+ * with whoever served its last step, so that a dead model is paid for once and not at every step.
+ */
 function sharedState(clock: Clock): EngineOptions {
   return {
+    stickiness: {},
     health: { store: createMemoryHealthStore({ clock }) },
     retryBudget: createRetryBudget(),
     featureMemory: createFeatureMemory(),
