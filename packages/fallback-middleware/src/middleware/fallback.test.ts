@@ -5,6 +5,7 @@ import { failing, healthy, httpError } from '../../test/support/models.ts';
 import { FallbackOptionsError } from '../errors/fallback-options-error.ts';
 import { createFallbackModel } from './create-fallback-model.ts';
 import { fallback } from './fallback.ts';
+import type { ModelEntry } from './model-list.ts';
 
 function reading(supportedUrls: Record<string, RegExp[]>): MockLanguageModelV4 {
   return new MockLanguageModelV4({ supportedUrls });
@@ -54,6 +55,18 @@ describe('fallback', () => {
     expect(finalStep.providerMetadata?.['fallback']).toMatchObject({
       attempts: [{ candidateId: 'generate:0.5' }, { candidateId: 'mock-provider:b' }],
     });
+  });
+
+  test('a function for models is not asked for a call that was aborted before it began', async () => {
+    let asked = 0;
+    const models = (): ModelEntry[] => {
+      asked += 1;
+      return [healthy('a')];
+    };
+    const model = createFallbackModel({ models });
+    const abortSignal = AbortSignal.abort(new Error('mine'));
+    await expect(model.doGenerate({ prompt: [], abortSignal })).rejects.toThrow('mine');
+    expect(asked).toBe(0);
   });
 
   test('the same model with other settings is another candidate', async () => {
