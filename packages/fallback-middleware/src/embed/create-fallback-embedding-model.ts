@@ -1,5 +1,7 @@
 import type { EmbeddingModelV4 } from '@ai-sdk/provider';
 import { markChain } from '../candidate/chain-account.ts';
+import { chainOptionNames } from '../candidate/chain-option-names.ts';
+import { refuseUnknown, type KnownNames } from '../candidate/refuse-unknown.ts';
 import { noModels, toCandidates } from '../candidate/to-candidates.ts';
 import { resolveChainOptions } from '../chain/chain-options.ts';
 import { createRetryBudget } from '../chain/retry-budget.ts';
@@ -23,14 +25,24 @@ export interface FallbackEmbeddingModelOptions extends EmbedOptions {
   readonly modelId?: string;
 }
 
+const known: KnownNames<FallbackEmbeddingModelOptions> = {
+  ...chainOptionNames,
+  health: true,
+  metadata: true,
+  modelId: true,
+  models: true,
+  provider: true,
+};
+
 /**
  * An embedding model that asks `models` in order.
  * @throws FallbackOptionsError when an option cannot be used: `models` without a model, with what is no model or with
- * the same id twice; a number that is none.
+ * the same id twice; a number that is none; a name that does not exist.
  */
 export function createFallbackEmbeddingModel(
   options: FallbackEmbeddingModelOptions,
 ): EmbeddingModelV4 {
+  refuseUnknown(options, known);
   resolveChainOptions(options);
   const {
     models,
@@ -62,8 +74,8 @@ export function createFallbackEmbeddingModel(
 /** What every candidate can take, so that a chunk fits whoever answers. */
 async function smallestLimit(models: readonly EmbeddingModelV4[]): Promise<number | undefined> {
   const limits = await Promise.all(models.map(limitOf));
-  const known = limits.filter((limit) => limit !== undefined);
-  return known.length === 0 ? undefined : Math.min(...known);
+  const told = limits.filter((limit) => limit !== undefined);
+  return told.length === 0 ? undefined : Math.min(...told);
 }
 
 async function limitOf(model: EmbeddingModelV4): Promise<number | undefined> {

@@ -1,5 +1,7 @@
 import type { ImageModelV4 } from '@ai-sdk/provider';
 import { markChain } from '../candidate/chain-account.ts';
+import { chainOptionNames } from '../candidate/chain-option-names.ts';
+import { refuseUnknown, type KnownNames } from '../candidate/refuse-unknown.ts';
 import { noModels, toCandidates } from '../candidate/to-candidates.ts';
 import { resolveChainOptions, type ChainOptions } from '../chain/chain-options.ts';
 import { createRetryBudget } from '../chain/retry-budget.ts';
@@ -20,12 +22,21 @@ export interface FallbackImageModelOptions extends ChainOptions {
   readonly modelId?: string;
 }
 
+const known: KnownNames<FallbackImageModelOptions> = {
+  ...chainOptionNames,
+  health: true,
+  modelId: true,
+  models: true,
+  provider: true,
+};
+
 /**
  * An image model that asks `models` in order. Images per call are limited as the first model says.
  * @throws FallbackOptionsError when an option cannot be used: `models` without a model, with what is no model or with
- * the same id twice; a number that is none.
+ * the same id twice; a number that is none; a name that does not exist.
  */
 export function createFallbackImageModel(options: FallbackImageModelOptions): ImageModelV4 {
+  refuseUnknown(options, known);
   resolveChainOptions(options);
   const {
     models,

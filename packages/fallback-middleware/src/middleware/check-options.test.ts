@@ -71,7 +71,7 @@ describe('options that cannot work are refused when the model is made', () => {
     expect((await generateText({ model, prompt: 'hi' })).text).toBe('text of a');
   });
 
-  test('embedding and image models refuse names and duplicates', () => {
+  test('embedding and image models refuse duplicates and unknown options', () => {
     const embedding = new MockEmbeddingModelV4({ modelId: 'e' });
     const mock = new MockImageModelV4({ modelId: 'i' });
     const { doGenerate, maxImagesPerCall, modelId, provider } = mock;
@@ -79,6 +79,12 @@ describe('options that cannot work are refused when the model is made', () => {
     const image = { ...version, doGenerate, maxImagesPerCall, modelId, provider };
     expect(() => createFallbackEmbeddingModel({ models: [embedding, embedding] })).toThrow('twice');
     expect(() => createFallbackImageModel({ models: [image, image] })).toThrow('twice');
+    const slip = { maxAttemps: 3 };
+    const didYouMean = 'did you mean "maxAttempts"?';
+    expect(() => createFallbackEmbeddingModel({ models: [embedding], ...slip })).toThrow(
+      didYouMean,
+    );
+    expect(() => createFallbackImageModel({ models: [image], ...slip })).toThrow(didYouMean);
   });
 
   test('a function for models is checked with each call', async () => {
