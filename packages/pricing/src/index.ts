@@ -23,11 +23,6 @@ export { isUnbilledFailure, type FailedAttempt } from './cost/is-unbilled-failur
 export { listCost } from './cost/list-cost.ts';
 export { type Amount, totalCost, type TotalCost } from './cost/total-cost.ts';
 export { estimateCost, type EstimateCostOptions } from './estimate/estimate-cost.ts';
-export {
-  createSpendLimit,
-  type SpendLimit,
-  type SpendLimitOptions,
-} from './limit/create-spend-limit.ts';
 export { compareUsd } from './money/compare-usd.ts';
 export { formatUsd, type FormatUsdOptions } from './money/format-usd.ts';
 export { saving, type Saving, type SavingOptions } from './money/saving.ts';

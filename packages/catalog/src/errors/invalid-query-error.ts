@@ -14,7 +14,7 @@ export class InvalidQueryError extends Error {
   readonly key: string;
 
   constructor({ key, reason }: InvalidQueryErrorOptions) {
-    super(`The query cannot be used: ${reason}`);
+    super(`Wrong query: ${reason}`);
     mark(this, MARKER);
     this.key = key;
   }

@@ -16,6 +16,9 @@ const CAPABILITY_OF_PARAMETER: ReadonlyMap<string, Capability> = new Map([
   ['web_search_options', 'web-search'],
 ]);
 
+/** Every capability there is. */
+export const CAPABILITIES: readonly Capability[] = [...new Set(CAPABILITY_OF_PARAMETER.values())];
+
 /** The capabilities that a list of `supported_parameters` promises, sorted, each once. */
 export function parseCapabilities(parameters: readonly string[]): readonly Capability[] {
   const found = new Set<Capability>();

@@ -1,27 +1,13 @@
 import { InvalidQueryError } from '../errors/invalid-query-error.ts';
-import type { Capability } from '../model.ts';
+import { CAPABILITIES } from '../parse/parse-capabilities.ts';
 import { POOLS } from '../pool/pool.ts';
 import { TIERS } from '../price/tier.ts';
 import { didYouMean } from '../suggest/did-you-mean.ts';
 import type { ModelQuery } from './model-query.ts';
 
-const CAPABILITIES: Readonly<Record<Capability, true>> = {
-  'json-object': true,
-  logprobs: true,
-  'parallel-tool-calls': true,
-  reasoning: true,
-  seed: true,
-  stop: true,
-  'structured-output': true,
-  temperature: true,
-  'tool-choice': true,
-  tools: true,
-  'web-search': true,
-};
-
 /** Every part of a query, with its words where these are a closed set. */
 const WORDS: Readonly<Record<keyof ModelQuery, readonly string[] | null>> = {
-  capabilities: Object.keys(CAPABILITIES),
+  capabilities: CAPABILITIES,
   inputModalities: null,
   outputModalities: null,
   vendors: null,
@@ -56,13 +42,11 @@ const WORDS: Readonly<Record<keyof ModelQuery, readonly string[] | null>> = {
  * @throws InvalidQueryError naming the part and the nearest one that there is.
  */
 export function checkQuery(query: ModelQuery): void {
-  for (const [key, value] of Object.entries({ ...query })) {
-    const words = isKnown(key) ? WORDS[key] : undefined;
-    if (words === undefined) {
-      const reason = `it has no part "${key}". ${didYouMean(key, Object.keys(WORDS))}`;
-      throw new InvalidQueryError({ key, reason });
-    }
-    if (words !== null && value !== undefined) checkWords(key, value, words);
+  for (const key in query) {
+    const reason = isKnown(key)
+      ? objectionTo(key, query[key])
+      : `no part "${key}". ${didYouMean(key, Object.keys(WORDS))}`;
+    if (reason !== undefined) throw new InvalidQueryError({ key, reason });
   }
 }
 
@@ -70,10 +54,10 @@ function isKnown(key: string): key is keyof ModelQuery {
   return Object.hasOwn(WORDS, key);
 }
 
-function checkWords(key: string, value: unknown, words: readonly unknown[]): void {
-  for (const word of Array.isArray(value) ? value : [value]) {
-    if (words.includes(word)) continue;
-    const reason = `"${key}" holds ${JSON.stringify(word)}; it takes ${words.join(', ')}.`;
-    throw new InvalidQueryError({ key, reason });
-  }
+function objectionTo(key: keyof ModelQuery, value: unknown = []): string | undefined {
+  const words: readonly unknown[] | null = WORDS[key];
+  const wrong = [value].flat().find((word) => words?.includes(word) === false);
+  return wrong === undefined
+    ? undefined
+    : `"${key}" holds ${JSON.stringify(wrong)}, none of ${words?.join(', ')}.`;
 }

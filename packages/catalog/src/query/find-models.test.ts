@@ -90,9 +90,9 @@ describe('catalog.find', () => {
 describe('a query that cannot be used', () => {
   it.each([
     [{ tier: ['free'] }, /no part "tier"\. Did you mean "tiers"\?/],
-    [{ tiers: ['cheap'] }, /"tiers" holds "cheap"; it takes free, ultra-low/],
+    [{ tiers: ['cheap'] }, /"tiers" holds "cheap", none of free, ultra-low/],
     [{ capabilities: ['tool'] }, /"capabilities" holds "tool"/],
-    [{ pool: 'BIG' }, /"pool" holds "BIG"; it takes SMALL, LARGE/],
+    [{ pool: 'BIG' }, /"pool" holds "BIG", none of SMALL, LARGE/],
   ])('is refused: %j', (query, message) => {
     const attempt = (): unknown => Reflect.apply(find, undefined, [query]);
     expect(attempt).toThrow(message);

@@ -63,14 +63,6 @@ export interface SavingOptions {
   readonly spentUsd: string;
   readonly baselineUsd: string;
 }
-export interface SpendLimit {
-  objection(_: string | null): string | undefined;
-  reserve(_: string, _: string | null): void;
-  settle(_: string, _: string | null): void;
-}
-export interface SpendLimitOptions {
-  readonly maxUsd: string;
-}
 export interface Step {
   readonly usage: unknown;
   readonly response?: {
@@ -105,7 +97,6 @@ export type UnknownReason = "no-usage" | "no-price" | "dynamic-price" | "server-
 export declare function compareUsd(_: string, _: string): number;
 export declare function costOf(_: CostOfOptions): CallCost;
 export declare function costOfSteps({ steps, modelOf, ...options }: CostOfStepsOptions): StepsCost;
-export declare function createSpendLimit({ maxUsd }: SpendLimitOptions): SpendLimit;
 export declare function estimateCost({ model, at, ...counts }: EstimateCostOptions): string | null;
 export declare function formatUsd(_: string, { significantDigits }?: FormatUsdOptions): string;
 export declare function isUnbilledFailure({ status, sawContent }: FailedAttempt): boolean;

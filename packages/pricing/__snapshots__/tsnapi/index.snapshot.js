@@ -5,7 +5,6 @@
 export function compareUsd(_, _) {}
 export function costOf(_) {}
 export function costOfSteps(_) {}
-export function createSpendLimit(_) {}
 export function estimateCost(_) {}
 export function formatUsd(_, _) {}
 export function isUnbilledFailure(_) {}

@@ -1,4 +1,5 @@
-import { createSpendLimit, estimateCost } from '@tierwise/pricing';
+import { estimateCost } from '@tierwise/pricing';
+import { createSpendLimit } from '@tierwise/pricing/limit';
 import type { EngineOptions } from '../options/engine-options.ts';
 import type { Plan } from '../plan/plan.ts';
 import { costOfAttempt } from '../report/cost-of-attempt.ts';
