@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { readCodeBlocks } from './read-code-blocks.ts';
+import { namedPackages } from './named-packages.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const run = promisify(execFile);
@@ -33,6 +34,11 @@ describe('the code in the READMEs', () => {
     expect(
       programs.filter(({ file }) => file.startsWith(join(root, home, '.docs'))),
     ).not.toHaveLength(0);
+  });
+
+  it.each(documents)('$readme imports nothing that its install lines do not name', ({ readme }) => {
+    const { installed, imported } = namedPackages(readFileSync(join(root, readme), 'utf8'));
+    expect(imported.filter((name) => !installed.includes(name))).toEqual([]);
   });
 
   it('type-checks', { timeout: 120_000 }, async () => {
