@@ -156,21 +156,29 @@ export class HedgeRace<C extends ChainCandidate, R> {
     if (this.#isOver) return;
     this.#isOver = true;
     this.#cancelTimer?.();
-    for (const loser of this.#running) abandonLoser(this.#race.call, loser, reason);
+    for (const loser of this.#running) this.#abandon(loser, reason);
     tell();
+  }
+
+  #abandon(loser: Attempt<C>, reason: string): void {
+    const { call } = this.#race;
+    this.#observeSilence(loser);
+    loser.record.reason = reason;
+    settleAttempt(call, loser, { outcome: 'abandoned' });
+    loser.abandon({ by: 'hedge' }, new DOMException(reason, 'AbortError'));
+  }
+
+  /** A loser was at least this slow; counted out, the slow ones would make everybody look quick. */
+  #observeSilence({ candidate, record }: Attempt<C>): void {
+    const { call, options } = this.#race;
+    const { clock, events } = call.options;
+    if (record.ttftMs !== undefined) return;
+    const silentMs = clock.monotonicMs() - record.startedMonotonicMs;
+    const observe = (): void => options.delay.observeAtLeast?.(candidate.id, silentMs);
+    safely(events, 'hedge.delay', observe, undefined);
   }
 }
 
 function noOneWaits(): void {
   // Before `run` there is nobody to tell.
-}
-
-function abandonLoser<C extends ChainCandidate>(
-  call: ChainCall<C>,
-  attempt: Attempt<C>,
-  reason: string,
-): void {
-  attempt.record.reason = reason;
-  settleAttempt(call, attempt, { outcome: 'abandoned' });
-  attempt.abandon({ by: 'hedge' }, new DOMException(reason, 'AbortError'));
 }

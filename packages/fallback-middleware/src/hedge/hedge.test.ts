@@ -95,6 +95,28 @@ describe('hedging', () => {
     expect(reports[0]?.attempts[0]).not.toHaveProperty('usage');
   });
 
+  test('a loser counts as at least as slow as it was silent', async () => {
+    const clock = createTestClock();
+    const seen: unknown[] = [];
+    const delay = {
+      delayMs: () => 1000,
+      observe: (id: string, ms: number) => void seen.push([id, ms]),
+      observeAtLeast: (id: string, ms: number) => void seen.push([id, 'at least', ms]),
+    };
+    const model = createFallbackModel({
+      models: [slow('a', 5000, clock), slow('b', 100, clock)],
+      hedge: { delay },
+      clock,
+    });
+    const result = generateText({ model, prompt: 'hi' });
+    await clock.advance(1100);
+    await result;
+    expect(seen).toEqual([
+      ['mock-provider:b', 100],
+      ['mock-provider:a', 'at least', 1100],
+    ]);
+  });
+
   test('a first that answers in time is never hedged, and leaves no timer', async () => {
     const clock = createTestClock();
     const second = healthy('b');

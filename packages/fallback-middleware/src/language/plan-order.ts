@@ -23,12 +23,13 @@ export async function planOrder(
   input: PreparedCall,
   type: 'generate' | 'stream',
 ): Promise<readonly LanguageCandidate[]> {
-  const { health, params, stickiness } = input;
+  const { health, params, resolved, stickiness } = input;
+  const { clock, events } = resolved;
   const healthy = await byHealth(input);
   const stuck =
     stickiness === undefined
       ? healthy
-      : await stick({ candidates: healthy, params, options: stickiness, health });
+      : await stick({ candidates: healthy, params, options: stickiness, health, clock, events });
   return type === 'stream' ? behindBroken(stuck, input) : stuck;
 }
 

@@ -1,6 +1,10 @@
 import type { LanguageModelV4CallOptions } from '@ai-sdk/provider';
 import type { FallbackCandidate } from '../candidate/fallback-candidate.ts';
+import type { Clock } from '../clock/clock.ts';
+import { askStore } from '../health/ask-store.ts';
+import { healthKeyOf } from '../health/health-key.ts';
 import type { HealthOptions } from '../health/health-options.ts';
+import type { HealthSnapshot } from '../health/health-store.ts';
 import { reportHookError } from '../report/emit.ts';
 import type { FallbackEvents } from '../report/fallback-events.ts';
 import { lastServed } from './last-served.ts';
@@ -12,8 +16,9 @@ export interface StickInput<C extends FallbackCandidate> {
   readonly params: LanguageModelV4CallOptions;
   readonly options: StickinessOptions;
   readonly health: HealthOptions | undefined;
+  readonly clock: Clock;
   /** Told what the caller's own functions threw; the plan's order stands then. */
-  readonly events?: FallbackEvents;
+  readonly events: FallbackEvents;
 }
 
 /**
@@ -27,7 +32,7 @@ export async function stick<C extends FallbackCandidate>(
   try {
     return await stuckFirst(input);
   } catch (error) {
-    reportHookError(input.events ?? {}, error, 'stickiness');
+    reportHookError(input.events, error, 'stickiness');
     return input.candidates;
   }
 }
@@ -52,27 +57,25 @@ function stuckId({ params, options }: StickInput<FallbackCandidate>): string | u
 }
 
 async function mayReturn(
-  { params, options, health }: StickInput<FallbackCandidate>,
+  { params, options, health, clock }: StickInput<FallbackCandidate>,
   from: FallbackCandidate,
   to: FallbackCandidate,
 ): Promise<boolean> {
   const session = options.sessionOf?.(params);
   // A pin that still holds says: stay.
   if (session !== undefined && options.pins !== undefined) return false;
-  return (await isHealthy(health, to)) && (options.mayReturn?.({ from, to, params }) ?? true);
+  const isHealthy = health === undefined || (await isKnownHealthy(health, clock, to));
+  return isHealthy && (options.mayReturn?.({ from, to, params }) ?? true);
 }
 
 /** Open breakers are not worth a turn; a half-open one gets its probe from the chain's own gate. */
-async function isHealthy(
-  health: HealthOptions | undefined,
+async function isKnownHealthy(
+  health: HealthOptions,
+  clock: Clock,
   candidate: FallbackCandidate,
 ): Promise<boolean> {
-  if (health === undefined) return true;
-  try {
-    const key = health.keyOf?.(candidate) ?? candidate.id;
-    return (await health.store.snapshot([key])).get(key)?.state !== 'open';
-  } catch {
-    // Health fails open.
-    return true;
-  }
+  const key = healthKeyOf(health, candidate);
+  const unknown: ReadonlyMap<string, HealthSnapshot> = new Map();
+  const known = await askStore(health, clock, () => health.store.snapshot([key]), unknown);
+  return known.get(key)?.state !== 'open';
 }
