@@ -19,7 +19,7 @@ export function engineCall(
   const { maxCostUsd } = plan.policy;
   const spend = maxCostUsd === undefined ? undefined : guardSpend(plan, maxCostUsd);
   return {
-    ...escalation(options.escalateBelow),
+    ...escalation(options.escalateBelow, spend),
     ...options.fallback,
     candidates: candidatesOf(plan, call, options),
     params: call.params,

@@ -8,6 +8,8 @@ import { costOfAttempt } from '../report/cost-of-attempt.ts';
 export interface SpendGuard {
   /** Why a model must not be asked any more. */
   readonly objection: (modelId: string) => string | undefined;
+  /** Whether one of the models that have not been asked may still be asked. */
+  readonly hasRoom: () => boolean;
   readonly events: Pick<NonNullable<EngineOptions['events']>, 'onAttempt' | 'onAttemptEnd'>;
 }
 
@@ -15,10 +17,19 @@ export interface SpendGuard {
 export function guardSpend(plan: Plan, maxUsd: string): SpendGuard {
   const limit = createSpendLimit({ maxUsd });
   const worstOf = (modelId: string): string | null => worstCost(plan, modelId);
+  const asked = new Set<string>();
+  const objection = (modelId: string): string | undefined => limit.objection(worstOf(modelId));
   return {
-    objection: (modelId) => limit.objection(worstOf(modelId)),
+    objection,
+    hasRoom: () =>
+      plan.selection.candidates.some(
+        ({ modelId }) => !asked.has(modelId) && objection(modelId) === undefined,
+      ),
     events: {
-      onAttempt: ({ candidateId }) => limit.reserve(candidateId, worstOf(candidateId)),
+      onAttempt: ({ candidateId }) => {
+        asked.add(candidateId);
+        limit.reserve(candidateId, worstOf(candidateId));
+      },
       onAttemptEnd: ({ attempt }) =>
         limit.settle(attempt.candidateId, costOfAttempt(attempt, plan.catalog).usd),
     },

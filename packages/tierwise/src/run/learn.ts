@@ -2,6 +2,7 @@ import type { AttemptReport, CallReport } from '@tierwise/fallback-middleware';
 import type { OutcomeResult } from '@tierwise/selector/learn';
 import type { ResolvedOptions } from '../options/tierwise-options.ts';
 import type { Plan } from '../plan/plan.ts';
+import { UNCHECKED } from './escalation.ts';
 
 /** Tells the learner how each checked answer did. An answer nobody checked says nothing. */
 export function learn(
@@ -27,6 +28,7 @@ export function learn(
 }
 
 function resultOf({ verification, failure }: AttemptReport): OutcomeResult | undefined {
+  if (verification?.reason === UNCHECKED) return undefined;
   if (verification !== undefined) return verification.passed ? 'ok' : 'escalated';
   return failure?.class === 'invalid-output' || failure?.class === 'bad-tool-call'
     ? 'rejected'
