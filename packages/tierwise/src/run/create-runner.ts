@@ -14,9 +14,10 @@ import { attachMetadata } from '../report/attach-metadata.ts';
 import { describeOutcome } from '../report/describe-outcome.ts';
 import type { TierwiseMetadata } from '../report/tierwise-metadata.ts';
 import { engineCall } from './engine-call.ts';
-import { learnSafely } from './learn-safely.ts';
+import { learn } from './learn.ts';
 import { rememberServed } from './remember-served.ts';
 import type { RunOptions } from './run-options.ts';
+import { safely } from './safely.ts';
 
 /** Runs calls: plan, then ask the candidates in order, then report. */
 export interface Runner {
@@ -29,6 +30,7 @@ export interface Runner {
 export function createRunner(options: ResolvedOptions): Runner {
   const warm = createWarmMemory();
   const plan = createPlanner(options, warm);
+  const { events } = options.fallback;
   const planned = async ({ params }: RunOptions): Promise<Plan> =>
     plan(params, await options.classifier?.(params));
   const run = async <Result>(
@@ -37,14 +39,15 @@ export function createRunner(options: ResolvedOptions): Runner {
   ): Promise<Result> => {
     const decided = await planned(call);
     const tell = (report: CallReport): TierwiseMetadata => {
-      learnSafely(decided, report, options);
+      safely(events, 'learner', () => learn(decided, report, options));
       rememberServed(decided, report, { warm, clock: options.clock });
       return describeOutcome({ plan: decided, report });
     };
     try {
       return await engine(engineCall(decided, call, options, tell));
     } catch (error) {
-      if (FallbackExhaustedError.isInstance(error)) attachMetadata(error, tell(error.report));
+      if (FallbackExhaustedError.isInstance(error))
+        safely(events, 'metadata', () => attachMetadata(error, tell(error.report)));
       throw error;
     }
   };
