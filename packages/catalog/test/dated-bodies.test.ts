@@ -12,7 +12,7 @@ interface Body {
 }
 
 describe.skipIf(!hasSharedData)(
-  'dated lists of OpenRouter (skipped without ../shared/data)',
+  'dated lists of OpenRouter (in $TIERWISE_DATA/openrouter or ../shared/data/openrouter)',
   () => {
     it.each(BODY_DAYS)('reads every model of %s, and has no question about any', (asOf) => {
       const body = bodyOf(asOf);

@@ -1,8 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+const BESIDE = fileURLToPath(new URL('../../../../shared/data', import.meta.url));
+
 /** Dated lists that stay outside the repository. Tests that need them run where they are and are skipped elsewhere. */
-const FOLDER = new URL('../../../../shared/data/openrouter/', import.meta.url);
+const FOLDER = join(process.env['TIERWISE_DATA'] ?? BESIDE, 'openrouter');
 
 export const BODY_DAYS = [
   '2026-01-24',
@@ -16,7 +19,7 @@ export const hasSharedData: boolean = existsSync(FOLDER);
 
 /** Where a file of the folder is. */
 export function sharedPath(path: string): string {
-  return fileURLToPath(new URL(path, FOLDER));
+  return join(FOLDER, path);
 }
 
 /** The text of a file of the folder. */

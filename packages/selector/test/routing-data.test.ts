@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { areaOf, qualityCurve } from '../scripts/routing/quality-curve.ts';
@@ -6,10 +7,11 @@ import { readOutcomes, readRows } from '../scripts/routing/read-outcomes.ts';
 import { describeCall } from '../src/index.ts';
 import { checkAnswer } from '../src/verify.ts';
 
-const folder = fileURLToPath(new URL('../../../../shared/data/routing', import.meta.url));
+const beside = fileURLToPath(new URL('../../../../shared/data', import.meta.url));
+const folder = join(process.env['TIERWISE_DATA'] ?? beside, 'routing');
 
 describe.skipIf(!existsSync(folder))(
-  'on the public outcomes (skipped where they are absent)',
+  'on the public outcomes (in $TIERWISE_DATA/routing or ../shared/data/routing)',
   () => {
     it('the shipped score is the one that the data card describes: above chance on both collections', () => {
       const items = readOutcomes(folder);
