@@ -52,7 +52,12 @@ export { createFeatureMemory, type FeatureMemory } from './fit/feature-memory.ts
 export type { CallFeature } from './fit/call-features.ts';
 export { createStreamRetryMemory, type StreamRetryMemory } from './recovery/stream-retry-memory.ts';
 export { createPinStore, type PinStoreOptions } from './stickiness/create-pin-store.ts';
-export type { PinStore, ReturnMove, StickinessOptions } from './stickiness/stickiness-options.ts';
+export type {
+  PinStore,
+  ReturnMove,
+  StayMove,
+  StickinessOptions,
+} from './stickiness/stickiness-options.ts';
 export {
   createFallbackEmbeddingModel,
   type FallbackEmbeddingModelOptions,

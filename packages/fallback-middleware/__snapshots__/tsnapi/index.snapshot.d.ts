@@ -350,6 +350,7 @@ export interface SpanLike {
 }
 export interface StickinessOptions {
   readonly mayReturn?: (_: ReturnMove) => boolean;
+  readonly mayStay?: (_: StayMove) => boolean;
   readonly pins?: PinStore;
   readonly sessionOf?: (_: LanguageModelV4CallOptions) => string | undefined;
 }
@@ -408,6 +409,7 @@ export type HoldMode = "first-content" | "text" | "until-valid" | number;
 export type InputModality = "text" | "image" | "file" | "audio" | "video";
 export type ModelEntry = AnyLanguageModel | ModelWithSettings;
 export type ModelList = readonly ModelEntry[] | ((_: ModelListInput) => readonly ModelEntry[] | PromiseLike<readonly ModelEntry[]>);
+export type StayMove = ReturnMove;
 export type StoryTeller = (_: CallReport) => SharedV4ProviderMetadata | undefined;
 export type Verdict = boolean | string | undefined;
 export type Verifier = SchemaVerifier | ((_: Answer, _: AbortSignal) => VerifierResult | PromiseLike<VerifierResult>);

@@ -58,12 +58,20 @@ function takeAdmitted<C extends ChainCandidate>(call: ChainCall<C>): MaybePromis
     if (candidate === undefined) return undefined;
     const refusal = refusalOf(call, candidate, 0);
     if (isPending(refusal)) {
-      return Promise.resolve(refusal).then((late) =>
-        isAdmitted(call, candidate, late) ? candidate : takeAdmitted(call),
-      );
+      return Promise.resolve(refusal).then((late) => {
+        if (!isOver(call))
+          return isAdmitted(call, candidate, late) ? candidate : takeAdmitted(call);
+        call.health?.release(candidate);
+        return undefined;
+      });
     }
     if (isAdmitted(call, candidate, refusal)) return candidate;
   }
+}
+
+/** Nobody waits for a candidate any more, so no further gate is asked: a quota behind it would be charged for nothing. */
+function isOver<C extends ChainCandidate>(call: ChainCall<C>): boolean {
+  return call.signal?.aborted === true || timeLeftMs(call) <= 0;
 }
 
 /** Whether nobody refused; a refusal is written down, with its doubt. */
@@ -119,14 +127,19 @@ async function refusalByHealth(
 async function takeLastResort<C extends ChainCandidate>(
   call: ChainCall<C>,
 ): Promise<C | undefined> {
-  let first: C | undefined;
+  const held: C[] = [];
   for (let next = call.lastResorts.shift(); next !== undefined; next = call.lastResorts.shift()) {
     const { candidate, nextGate } = next;
+    if (isOver(call)) return undefined;
     if (await isVetoed(call, candidate, nextGate)) continue;
     if ((await call.health?.admit(candidate, true)) === undefined) return candidate;
-    first ??= candidate;
+    held.push(candidate);
   }
-  return call.startedAttempts === 0 ? first : undefined;
+  if (call.startedAttempts > 0) return undefined;
+  const [first, ...others] = held;
+  const nextGate = call.gates.length;
+  call.lastResorts.push(...others.map((candidate) => ({ candidate, nextGate })));
+  return first;
 }
 
 /** Whether a gate from this one on refuses; told as skipped. Health is another question. */

@@ -70,7 +70,14 @@ function raceFor<C extends ChainCandidate, R>(
     first,
     runner,
     options: call.hedge,
-    takeSecond: () => takeHedge(call),
+    takeSecond: () =>
+      withinCall(call, {
+        pending: takeHedge(call),
+        atDeadline: undefined,
+        discard: (late) => {
+          if (late !== undefined) call.health?.release(late);
+        },
+      }),
     onFailure: (attempt, error) => recover(call, attempt, error),
   });
 }

@@ -24,17 +24,25 @@ export class StallWatch {
 
   constructor(stallMs: number, nowMs: number) {
     this.stallMs = stallMs;
-    this.nextLookAtMs = nowMs + stallMs / looks;
+    this.nextLookAtMs = nowMs + this.#pauseMs();
+  }
+
+  #pauseMs(): number {
+    return Math.max(1, this.stallMs / looks);
   }
 
   /** Looks, and says whether the stream has stalled. */
   look({ reading, progress }: StreamProgress, nowMs: number): boolean {
     // From when it was due: looks that come early must not come ever earlier.
-    this.nextLookAtMs = Math.max(this.nextLookAtMs, nowMs) + this.stallMs / looks;
+    this.nextLookAtMs = Math.max(this.nextLookAtMs, nowMs) + this.#pauseMs();
     const waits = reading && progress === this.#seenProgress;
     this.#seenProgress = progress;
     if (!waits) this.#waitingSinceMs = undefined;
     else this.#waitingSinceMs ??= nowMs;
+    return this.#isOverdue(nowMs);
+  }
+
+  #isOverdue(nowMs: number): boolean {
     return (
       this.#waitingSinceMs !== undefined &&
       nowMs + timerEarlyMs >= this.#waitingSinceMs + this.stallMs

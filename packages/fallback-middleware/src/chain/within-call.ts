@@ -33,7 +33,8 @@ export function withinCall<C extends ChainCandidate, T>(
     const cancelTimer = Number.isFinite(totalAtMs)
       ? clock.schedule(onDeadline, totalAtMs - clock.monotonicMs())
       : undefined;
-    signal?.addEventListener('abort', onAbort);
+    if (signal?.aborted === true) onAbort();
+    else signal?.addEventListener('abort', onAbort);
     pending.then(
       (value) => {
         if (isOver) return discard(value);

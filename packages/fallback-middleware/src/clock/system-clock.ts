@@ -1,7 +1,7 @@
 import { longestTimerMs } from '../failure/retry-hint.ts';
 import type { Clock } from './clock.ts';
 
-/** The real clock. Timers do not keep a process alive by themselves: the pending request does. */
+/** The real clock. A pending deadline keeps the process alive, as the request behind it does. */
 export const systemClock: Clock = {
   nowMs: () => Date.now(),
   monotonicMs: () => performance.now(),

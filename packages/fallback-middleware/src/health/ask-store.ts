@@ -11,12 +11,15 @@ export async function askStore<T>(
   clock: Clock,
   ask: () => MaybePromise<T | undefined>,
   unknown: T,
+  discard: (late: T | undefined) => void = () => undefined,
 ): Promise<T> {
+  let answer: MaybePromise<T | undefined>;
   try {
-    const answer = ask();
+    answer = ask();
     return (isPending(answer) ? await within(answer, { clock, timeoutMs }) : answer) ?? unknown;
   } catch {
-    // A broken store must not lose a call.
+    // A broken store must not lose a call; what a slow one says later may have to be given back.
+    if (isPending(answer)) Promise.resolve(answer).then(discard, () => undefined);
     return unknown;
   }
 }

@@ -30,6 +30,9 @@ export class ChainHealth {
       this.#clock,
       () => store.admit(request),
       { type: 'closed' },
+      (late) => {
+        if (late?.type === 'probe') this.#giveBack(candidate, late.leaseId);
+      },
     );
     if (admission.type === 'probe') this.#leases.set(candidate.id, admission.leaseId);
     if (admission.type !== 'open') return undefined;
@@ -44,6 +47,10 @@ export class ChainHealth {
     const leaseId = this.#leases.get(candidate.id);
     if (leaseId === undefined) return;
     this.#leases.delete(candidate.id);
+    this.#giveBack(candidate, leaseId);
+  }
+
+  #giveBack(candidate: ChainCandidate, leaseId: string): void {
     void this.#tell({ key: healthKeyOf(this.#options, candidate), outcome: 'released', leaseId });
   }
 

@@ -203,6 +203,27 @@ describe('health in a chain', () => {
     }
   });
 
+  test('a probe that a slow store hands out too late is given back', async () => {
+    const clock = createTestClock();
+    const released: unknown[] = [];
+    const store = {
+      admit: async () => {
+        await new Promise<void>((resolve) => void clock.schedule(resolve, 400));
+        return { type: 'probe' as const, leaseId: 'lease-1' };
+      },
+      report: ({ outcome, leaseId }: HealthEvent) => void released.push([outcome, leaseId]),
+      snapshot: () => new Map(),
+    };
+    const model = createFallbackModel({ models: [healthy('a')], health: { store }, clock });
+    const text = generateText({ model, prompt: 'hi' }).then((result) => result.text);
+    await clock.advance(1_000);
+    expect(await text).toBe('text of a');
+    expect(released).toEqual([
+      ['success', undefined],
+      ['released', 'lease-1'],
+    ]);
+  });
+
   test('C2 an abort does not count against the candidate', async () => {
     const store = createMemoryHealthStore();
     const hanging = generating('a', async () => new Promise(() => undefined));

@@ -214,6 +214,28 @@ describe('hedging', () => {
     expect((await result).text).toBe('text of b');
   });
 
+  test('a second whose gate never answers holds up neither the abort nor the call’s deadline', async () => {
+    const clock = createTestClock();
+    const never = new Promise<never>(() => undefined);
+    const model = createFallbackModel({
+      models: [failingAfter('a', 1500, clock), healthy('b')],
+      hedge: { delay: fixedHedgeDelay(1000) },
+      gate: ({ id }) => (id.endsWith(':b') ? never : undefined),
+      totalTimeoutMs: 3000,
+      clock,
+    });
+    const late = caught(generateText({ model, prompt: 'hi', maxRetries: 0 }));
+    await clock.advance(3000);
+    expect(await late).toMatchObject({ reason: 'total-deadline' });
+    const controller = new AbortController();
+    const { signal: abortSignal } = controller;
+    const aborted = caught(generateText({ model, prompt: 'hi', maxRetries: 0, abortSignal }));
+    await clock.advance(2000);
+    controller.abort(new Error('enough'));
+    expect(await aborted).toMatchObject({ message: 'enough' });
+    expect(clock.pending()).toBe(0);
+  });
+
   test('a gate, a budget or a delay that throws finds no second; the first answers', async () => {
     for (const hedge of [
       { delay: fixedHedgeDelay(1000) },

@@ -32,13 +32,14 @@ function hedgedShare(sigma: number, calls: number): number {
 }
 
 describe('patience by quantile', () => {
-  test('is unknown until enough answers came; losers alone are no answers', () => {
-    const delay = quantileHedgeDelay({ minSamples: 2 });
-    for (let count = 0; count < 5; count++) delay.observeAtLeast?.('a', 100);
+  test('is unknown until enough is known; whoever only lost lately is waited for as little as may be', () => {
+    const delay = quantileHedgeDelay({ minSamples: 2, window: 10, minDelayMs: 20 });
     delay.observe('a', 100);
     expect(delay.delayMs('a')).toBeUndefined();
     delay.observe('a', 100);
     expect(delay.delayMs('a')).toBe(100);
+    for (let count = 0; count < 10; count++) delay.observeAtLeast?.('a', 100);
+    expect(delay.delayMs('a')).toBe(20);
   });
 
   test('is the quantile of the newest answers, never less than the least', () => {
@@ -63,5 +64,14 @@ describe('patience by quantile', () => {
     const share = hedgedShare(sigma, 10_000);
     expect(share).toBeGreaterThan(0.035);
     expect(share).toBeLessThan(0.065);
+  });
+
+  test('a candidate that begins to hang is not waited for longer and longer', () => {
+    const delay = quantileHedgeDelay();
+    for (let count = 0; count < 100; count++) delay.observe('a', 280 + (count % 40));
+    const patience = (): number => delay.delayMs('a') ?? Number.NaN;
+    const before = patience();
+    for (let count = 0; count < 200; count++) delay.observeAtLeast?.('a', patience() + 300);
+    expect(patience()).toBeLessThanOrEqual(before + 40);
   });
 });

@@ -6,7 +6,7 @@ export interface QuantileHedgeDelayOptions {
   readonly quantile?: number;
   /** Newest answers that count. @default 100 */
   readonly window?: number;
-  /** No hedge before so many answers are known. @default 20 */
+  /** No hedge before so many answers, losers included, are known. @default 20 */
   readonly minSamples?: number;
   /** Never hedge earlier than this. @default 50 */
   readonly minDelayMs?: number;
@@ -36,7 +36,7 @@ export function quantileHedgeDelay(options: QuantileHedgeDelayOptions = {}): Hed
   return {
     delayMs: (candidateId) => {
       const known = samples.get(candidateId) ?? [];
-      if (known.filter(({ isExact }) => isExact).length < minSamples) return undefined;
+      if (known.length < minSamples) return undefined;
       return Math.max(minDelayMs, quantileOf(known, quantile));
     },
     observe: (candidateId, latencyMs) => note(candidateId, { latencyMs, isExact: true }),
@@ -54,7 +54,8 @@ function quantileOf(samples: readonly Sample[], quantile: number): number {
     if (isExact) slowerShare *= 1 - 1 / (sorted.length - index);
     if (slowerShare < 1 - quantile - roundingError) return latencyMs;
   }
-  return sorted.at(-1)?.latencyMs ?? 0;
+  // Losers cannot tell how slow the slowest are; waiting as long as they did would only make more of them.
+  return sorted.findLast(({ isExact }) => isExact)?.latencyMs ?? 0;
 }
 
 const roundingError = 1e-9;

@@ -40,13 +40,15 @@ export async function stick<C extends FallbackCandidate>(
 async function stuckFirst<C extends FallbackCandidate>(
   input: StickInput<C>,
 ): Promise<readonly C[]> {
-  const { candidates, params } = input;
+  const { candidates, options, params } = input;
   const first = candidates[0];
   const wanted = stuckId(input);
   const stuck = candidates.find(({ id }) => id === wanted);
   if (first === undefined || stuck === undefined || stuck === first) return candidates;
   const midRun = lastServed(params.prompt)?.midRun === true;
   if (!midRun && (await mayReturn(input, stuck, first))) return candidates;
+  const stays = options.mayStay?.({ from: stuck, to: first, params }) ?? true;
+  if (midRun && !stays) return candidates;
   return [stuck, ...candidates.filter((candidate) => candidate !== stuck)];
 }
 

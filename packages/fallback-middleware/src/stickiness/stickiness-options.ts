@@ -8,6 +8,9 @@ export interface ReturnMove {
   readonly params: LanguageModelV4CallOptions;
 }
 
+/** A step that stays with the candidate that served the last one, instead of the first of the plan. */
+export type StayMove = ReturnMove;
+
 /** Staying with the candidate that answered last, as long as that is worth it. */
 export interface StickinessOptions {
   /**
@@ -15,6 +18,8 @@ export interface StickinessOptions {
    * the present one. The caller knows the prices. Default: yes.
    */
   readonly mayReturn?: (move: ReturnMove) => boolean;
+  /** Asked within a run: whether staying is worth passing over the plan's own first candidate. Default: yes. */
+  readonly mayStay?: (move: StayMove) => boolean;
   /** Pins that outlast a run, by a session of your own. Default: a run only. */
   readonly pins?: PinStore;
   /** Names the session a call belongs to; undefined means none. Needed for `pins`. */
