@@ -4,7 +4,7 @@ import { compareUsd, sumUsd } from '@tierwise/pricing';
 import { generateText, stepCountIs, streamText, tool } from 'ai';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { tierwiseMetadata } from './index.ts';
+import { type TierwiseOptions, tierwiseMetadata } from './index.ts';
 import { serveSimulator } from './testing/serve-simulator.ts';
 import { EASY, firstCandidates, isExhausted, wrapped } from './testing/wrapped-model.ts';
 
@@ -145,7 +145,43 @@ describe('an agent’s run', () => {
   });
 });
 
+describe('stickiness', () => {
+  it('never overrules the models that a step names itself, and can be switched off', async () => {
+    const served = await serveSimulator();
+    const weather = tool({ inputSchema: z.object({ city: z.string() }), execute: () => 21 });
+    const [first = '', other = ''] = firstCandidates(served, EASY);
+    const servedBy = async (
+      options: Partial<TierwiseOptions>,
+      named: boolean,
+    ): Promise<string[]> => {
+      const { steps } = await generateText({
+        model: wrapped(served, options),
+        prompt: 'What is the weather in Paris?',
+        tools: { weather },
+        stopWhen: stepCountIs(3),
+        prepareStep: ({ stepNumber }) => ({
+          providerOptions: {
+            tierwise: { models: stepNumber === 0 ? [other] : named ? [first, other] : [other] },
+          },
+        }),
+      });
+      return steps.map(({ response }) => response.modelId);
+    };
+    expect(await servedBy({}, true)).toEqual([other, first]);
+    expect(await servedBy({ fallback: { stickiness: false } }, true)).toEqual([other, first]);
+  });
+});
+
 describe('health', () => {
+  it('is kept where its option is undefined, which means the default', async () => {
+    const served = await serveSimulator();
+    const [primary = ''] = firstCandidates(served, EASY);
+    served.simulator.faults.add({ model: primary, type: 'status', status: 503 });
+    const model = wrapped(served, { fallback: { health: undefined } });
+    for (let call = 0; call < 12; call += 1) await generateText({ model, prompt: EASY });
+    expect(served.simulator.requests({ modelAsked: primary }).length).toBeLessThan(12);
+  });
+
   it('is shared by the calls of one instance, so a dead model is soon skipped and reported as such', async () => {
     const served = await serveSimulator();
     const [primary = ''] = firstCandidates(served, EASY);

@@ -13,7 +13,7 @@ export type { Mem0ModelSettings } from './memory/mem0-settings.ts';
 export { tierwise } from './middleware.ts';
 export type { TierwiseCallOptions } from './options/call-options.ts';
 export { InvalidOptionsError } from './options/invalid-options-error.ts';
-export type { EngineOptions } from './options/engine-options.ts';
+export type { EngineOptions, EngineOptionsInput } from './options/engine-options.ts';
 export type { LastResort, ModelSource, TierwiseOptions } from './options/tierwise-options.ts';
 export type { PlannedCall } from './plan/create-planner.ts';
 export {

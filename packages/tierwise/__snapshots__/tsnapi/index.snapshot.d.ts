@@ -5,6 +5,9 @@
 export interface CreateTierwiseOptions<Route extends string = never> extends Omit<TierwiseOptions, "lastResort"> {
   readonly routes?: Readonly<Record<Route, RouteOptions>> | undefined;
 }
+export interface EngineOptions extends Omit<LanguageOptions, "clock" | "metadata" | "stickiness"> {
+  readonly stickiness?: LanguageOptions["stickiness"] | false;
+}
 export interface Mem0ModelSettings {
   readonly reasoning?: {
     readonly enabled: false;
@@ -67,7 +70,7 @@ export interface TierwiseOptions {
   readonly classifier?: Classifier | undefined;
   readonly learner?: Learner | undefined;
   readonly escalate?: boolean | number | undefined;
-  readonly fallback?: EngineOptions | undefined;
+  readonly fallback?: EngineOptionsInput | undefined;
   readonly clock?: Clock | undefined;
   readonly generateId?: (() => string) | undefined;
 }
@@ -80,7 +83,7 @@ export interface TierwiseProvider<Route extends string = never> extends Provider
 
 // #region Types
 export type BuiltInRoute = "auto" | "code" | "vision" | "free" | "economy" | "premium" | "memory";
-export type EngineOptions = Omit<LanguageOptions, "clock" | "metadata">;
+export type EngineOptionsInput = { readonly [Key in keyof EngineOptions]?: EngineOptions[Key] | undefined; };
 export type LastResort = "none" | "wrapped";
 export type Mem0Role = "default" | "cheapest" | "stable";
 export type RouteOptions = TierwiseCallOptions;

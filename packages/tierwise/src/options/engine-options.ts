@@ -3,7 +3,15 @@ import { z } from 'zod';
 import { unknownKey } from './unknown-key.ts';
 
 /** What of the fallback engine can be set; the rest comes from the call. */
-export type EngineOptions = Omit<LanguageOptions, 'clock' | 'metadata'>;
+export interface EngineOptions extends Omit<LanguageOptions, 'clock' | 'metadata' | 'stickiness'> {
+  /** Default: an agent's run stays with whoever served its last step and is able enough for this one. `false`: never. */
+  readonly stickiness?: LanguageOptions['stickiness'] | false;
+}
+
+/** The same as a user may write it: undefined means the default. */
+export type EngineOptionsInput = {
+  readonly [Key in keyof EngineOptions]?: EngineOptions[Key] | undefined;
+};
 
 /** Every key, so that a misspelt one can be refused. The engine checks the values. */
 const ENGINE_KEYS: Readonly<Record<keyof EngineOptions, true>> = {
@@ -35,8 +43,8 @@ const ENGINE_KEYS: Readonly<Record<keyof EngineOptions, true>> = {
 };
 
 /** Checks `fallback`. */
-export const engineOptionsSchema: z.ZodType<EngineOptions> = z
-  .custom<EngineOptions>(
+export const engineOptionsSchema: z.ZodType<EngineOptionsInput> = z
+  .custom<EngineOptionsInput>(
     (value) => typeof value === 'object' && value !== null,
     'expected an object',
   )

@@ -20,7 +20,11 @@ import type {
 } from '@tierwise/selector';
 import type { Learner } from '@tierwise/selector/learn';
 import { z } from 'zod';
-import { type EngineOptions, engineOptionsSchema } from './engine-options.ts';
+import {
+  type EngineOptions,
+  type EngineOptionsInput,
+  engineOptionsSchema,
+} from './engine-options.ts';
 import { InvalidOptionsError } from './invalid-options-error.ts';
 import { policySchema } from './schemas.ts';
 import { strictObject } from './strict-object.ts';
@@ -86,7 +90,7 @@ export interface TierwiseOptions {
    * retry budget and the memories of refusals and for `streamRetries` are kept per instance unless you pass your own. An agent's
    * run stays with whoever served its last step (`stickiness`).
    */
-  readonly fallback?: EngineOptions | undefined;
+  readonly fallback?: EngineOptionsInput | undefined;
   /** Where time comes from. Default: the system's clock. */
   readonly clock?: Clock | undefined;
   /** Default: random UUIDs. */
@@ -206,20 +210,21 @@ export function resolveOptions(options: TierwiseOptions): ResolvedOptions {
     escalateBelow:
       escalate === false ? null : escalate === true ? DEFAULT_ESCALATE_BELOW : escalate,
     clock,
-    fallback: { ...sharedState(clock), ...fallback },
+    fallback: { ...sharedState(clock), ...withoutUndefined(fallback) },
   };
 }
 
 /** The middle of the scale: an answer with one heavy trace of error is below it. */
 const DEFAULT_ESCALATE_BELOW = 0.5;
 
-/**
- * What the calls of one instance share: who is down, and how much retrying an outage may cause. And an agent's run stays
- * with whoever served its last step, so that a dead model is paid for once and not at every step.
- */
+/** What is undefined means the default and must not cover it. */
+function withoutUndefined(options: EngineOptionsInput = {}): EngineOptions {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+}
+
+/** What the calls of one instance share: who is down, and how much retrying an outage may cause. */
 function sharedState(clock: Clock): EngineOptions {
   return {
-    stickiness: {},
     health: { store: createMemoryHealthStore({ clock }) },
     retryBudget: createRetryBudget(),
     featureMemory: createFeatureMemory(),

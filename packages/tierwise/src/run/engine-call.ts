@@ -8,6 +8,7 @@ import type { RunOptions } from './run-options.ts';
 import { escalation } from './escalation.ts';
 import { gateOf } from './gate-of.ts';
 import { guardSpend } from './guard-spend.ts';
+import { stickinessOf } from './stickiness-of.ts';
 
 /** A decided call in the words of the fallback engine. */
 export function engineCall(
@@ -18,9 +19,11 @@ export function engineCall(
 ): FallbackCall {
   const { maxCostUsd } = plan.policy;
   const spend = maxCostUsd === undefined ? undefined : guardSpend(plan, maxCostUsd);
+  const { stickiness, ...fallback } = options.fallback;
   return {
     ...escalation(options.escalateBelow, spend),
-    ...options.fallback,
+    ...fallback,
+    ...stickinessOf(plan, stickiness),
     candidates: candidatesOf(plan, call, options),
     params: call.params,
     gate: gateOf(plan, spend, options.fallback.gate),
