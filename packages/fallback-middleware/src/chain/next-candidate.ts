@@ -71,7 +71,7 @@ function takeAdmitted<C extends ChainCandidate>(call: ChainCall<C>): MaybePromis
 
 /** Nobody waits for a candidate any more, so no further gate is asked: a quota behind it would be charged for nothing. */
 function isOver<C extends ChainCandidate>(call: ChainCall<C>): boolean {
-  return call.signal?.aborted === true || timeLeftMs(call) <= 0;
+  return call.isOver || call.signal?.aborted === true || timeLeftMs(call) <= 0;
 }
 
 /** Whether nobody refused; a refusal is written down, with its doubt. */
