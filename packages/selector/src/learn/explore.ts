@@ -1,5 +1,5 @@
 import type { Candidate } from '../choose/candidate.ts';
-import { compareUsd } from '@tierwise/pricing';
+import { compareUsd, sumUsd } from '@tierwise/pricing';
 
 /** How often to try another first choice. */
 export interface ExploreOptions {
@@ -19,12 +19,9 @@ export interface Explored {
 /** No more than this share is ever explored, whatever is asked for. */
 const MOST_RATE = 0.05;
 
-/** What an explored choice may cost, as a multiple of the best one. */
-const MOST_COST = 2;
-
 /**
- * Now and then puts another candidate first, so that its outcomes become known: never a dearer tier, never twice as
- * dear, never where the first is premium. Use it only where a verifier or feedback reports outcomes.
+ * Now and then puts another candidate first, so that its outcomes become known: never a dearer tier, never more than
+ * twice as dear, never where the first is premium. Use it only where a verifier or feedback reports outcomes.
  */
 export function explore(
   candidates: readonly [Candidate, ...Candidate[]],
@@ -43,6 +40,6 @@ export function explore(
 
 function mayReplace(other: Candidate, first: Candidate): boolean {
   if (other.tier !== first.tier) return false;
-  const limit = (Number(first.estCostUsd) * MOST_COST).toFixed(18);
-  return compareUsd(other.estCostUsd, limit) <= 0;
+  const twiceAsDear = sumUsd([first.estCostUsd, first.estCostUsd]);
+  return compareUsd(other.estCostUsd, twiceAsDear) <= 0;
 }
